@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using ReturnToRun.Engine.Clearance;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>Everything a plan is computed from.</summary>
+/// <param name="Facts">What is known, in rising order of sequence.</param>
+/// <param name="Policy">The numbers in force.</param>
+public sealed record History(ImmutableArray<Fact> Facts, Policies.Policy Policy)
+{
+    /// <summary>The protocols a <see cref="ProtocolAssigned"/> fact may name. The built-in ladder needs none.</summary>
+    public ImmutableArray<Protocol> Library { get; init; } = [];
+}
+
+/// <summary>Where the runner is.</summary>
+public enum PlanStage
+{
+    /// <summary>An E item: nothing but help.</summary>
+    Locked,
+
+    /// <summary>No running and no routine until it is lifted; walking as comfortable.</summary>
+    Paused,
+
+    /// <summary>Clearance is not complete and the foundation phase is not open: a clinician first.</summary>
+    Waiting,
+
+    /// <summary>Low-impact cardio, routine and the walk test.</summary>
+    Foundation,
+
+    /// <summary>Walk/run intervals.</summary>
+    WalkRun,
+
+    /// <summary>Continuous running.</summary>
+    Continuous,
+
+    /// <summary>The goal was reached in two weeks running.</summary>
+    Complete,
+}
+
+/// <summary>The plan as it stands on a day: the same facts give the same plan.</summary>
+public sealed record Plan
+{
+    public required DateOnly Today { get; init; }
+    public required PlanStage Stage { get; init; }
+    public required ClearanceOutcome Clearance { get; init; }
+
+    /// <summary>Why the plan is locked or paused; null where it is not.</summary>
+    public Restraint? Restraint { get; init; }
+
+    public required Profile? Profile { get; init; }
+    public required Pace Pace { get; init; }
+
+    /// <summary>Where on the ladder; null before running may begin.</summary>
+    public Position? Position { get; init; }
+
+    /// <summary>Answers that are owed before another run is released, oldest first.</summary>
+    public required ImmutableArray<OwedAnswer> Owed { get; init; }
+
+    /// <summary>From today on, one entry a day, without a gap.</summary>
+    public required ImmutableArray<PlanDay> Days { get; init; }
+
+    /// <summary>Every decision so far, oldest first.</summary>
+    public required ImmutableArray<Decision> Decisions { get; init; }
+
+    /// <summary>Things to be told, beyond the decisions: refused choices, limits of overrides, normal training in reach.</summary>
+    public required ImmutableArray<Notice> Notices { get; init; }
+
+    /// <summary>The days on which the last level and the goal would be reached if every answer were good, and if every third run were repeated; null where unknown.</summary>
+    public FinishRange? Finish { get; init; }
+
+    public required string PolicyVersion { get; init; }
+    public required int EngineVersion { get; init; }
+
+    /// <summary>The sequence of the last fact the plan was computed from; 0 without facts.</summary>
+    public required long FactsVersion { get; init; }
+}
+
+/// <summary>Why everything stands still.</summary>
+/// <param name="Kind">Lock or Pause.</param>
+/// <param name="Rule">The rule that led to it: E1 …, U1 …, P1, D2, D3, D4.</param>
+/// <param name="Since">The day it began.</param>
+/// <param name="LiftedBy">Who can lift it.</param>
+public sealed record Restraint(DecisionKind Kind, string Rule, DateOnly Since, LiftedBy LiftedBy)
+{
+    /// <summary>Every rule that led to it, the first one included.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [Rule];
+}
+
+/// <summary>Who can lift a restraint (section 2).</summary>
+public enum LiftedBy
+{
+    /// <summary>A therapist in the app.</summary>
+    Therapist,
+
+    /// <summary>A full check with a clearance dated after it; the runner has no therapist in the app.</summary>
+    FullCheckWithClearance,
+
+    /// <summary>A therapist, or an admin with a reason and a clearance dated after it.</summary>
+    TherapistOrAdmin,
+}
+
+/// <summary>Where the runner is on the ladder.</summary>
+/// <param name="Level">The label of the level held.</param>
+/// <param name="Successes">Successes in a row at it.</param>
+/// <param name="Needed">Successes it takes.</param>
+/// <param name="WeekOfEntry">1 in the first seven dates from the first run; 0 before it.</param>
+/// <param name="EntryStarted">The date of the first run of the entry.</param>
+public sealed record Position(string Level, int Successes, int Needed, int WeekOfEntry, DateOnly? EntryStarted);
+
+/// <summary>An answer that is owed: the morning of a day.</summary>
+/// <param name="Morning">The day whose morning it is about.</param>
+/// <param name="Run">The date of the run it belongs to.</param>
+/// <param name="Purpose">What it is for.</param>
+public sealed record OwedAnswer(DateOnly Morning, DateOnly Run, OwedPurpose Purpose);
+
+/// <summary>What an owed answer is for.</summary>
+public enum OwedPurpose { NextMorning, SecondMorning, BackToBaseline, WalkTest }
+
+/// <summary>One day of the plan.</summary>
+public sealed record PlanDay
+{
+    public required DateOnly Date { get; init; }
+    public PlannedRun? Run { get; init; }
+    public CrossTrainingOffer? CrossTraining { get; init; }
+    public ImmutableArray<RoutineItem> Routine { get; init; } = [];
+
+    /// <summary>Whether the walk test is offered on this day.</summary>
+    public bool WalkTest { get; init; }
+
+    /// <summary>Why the day is as it is, most important first.</summary>
+    public required ImmutableArray<DayReason> Why { get; init; }
+}
+
+/// <summary>A planned run.</summary>
+public sealed record PlannedRun
+{
+    public required string Level { get; init; }
+    public required Timeline Timeline { get; init; }
+    public required Release Release { get; init; }
+
+    /// <summary>The moment before which it may not begin; null where there was no run before.</summary>
+    public Instant? NotBefore { get; init; }
+
+    /// <summary>Whether it is a rise: the first run at a higher level than the run before it.</summary>
+    public bool IsRise { get; init; }
+
+    /// <summary>The limit that lowered this one run below the level held, where one did.</summary>
+    public string? LoweredBy { get; init; }
+
+    /// <summary>The limits an override sets aside for this run.</summary>
+    public ImmutableArray<string> SetAside { get; init; } = [];
+
+    /// <summary>What is kept with the log of it.</summary>
+    public required PlannedSession Session { get; init; }
+}
+
+/// <summary>Whether a planned run may be done.</summary>
+public enum Release
+{
+    /// <summary>Today, from <see cref="PlannedRun.NotBefore"/> on.</summary>
+    Released,
+
+    /// <summary>On a later day, as things stand.</summary>
+    Planned,
+
+    /// <summary>Beyond the validity of the clearance check: shown, but no timer and no watch file.</summary>
+    Provisional,
+
+    /// <summary>An answer is owed first.</summary>
+    AnswerOwed,
+
+    /// <summary>The run of today is done.</summary>
+    Done,
+}
+
+/// <summary>Low-impact cardio offered on a day without a run; never required.</summary>
+/// <param name="Shortest">Default 20 min.</param>
+/// <param name="Longest">Default 45 min.</param>
+public sealed record CrossTrainingOffer(TimeSpan Shortest, TimeSpan Longest, ImmutableArray<CrossTraining> Options);
+
+/// <summary>One exercise of the routine on a day.</summary>
+/// <param name="Exercise">The exercise's key in the library.</param>
+/// <param name="Instead">The exercise it replaces after low-back pain (rule X1); null where it replaces none.</param>
+/// <param name="AfterRun">Whether it goes after the run of the day (I14).</param>
+public sealed record RoutineItem(string Exercise, string? Instead, bool AfterRun);
+
+/// <summary>One reason why a day is as it is.</summary>
+/// <param name="Rule">The rule or source id.</param>
+/// <param name="Kind">What about it.</param>
+/// <param name="Decision">The date of the run whose decision led to it, where one did.</param>
+public sealed record DayReason(string Rule, ReasonKind Kind, DateOnly? Decision = null);
+
+/// <summary>Why a day is as it is. The words are in one place of the web application.</summary>
+public enum ReasonKind
+{
+    RunByLadder, RunRepeats, RunRises, RunLowered, FirstRun, LayOff, EasierWeek, WalkOnly, RestBetweenRuns, DaysOff, CrossTraining, Rest,
+    RoutineEveryDay, StrengthAfterRun, CheckDue, AnswerOwed, Locked, Paused, WalkInstead, Foundation, WalkTest, Complete, HeldByTherapist, Override, CalledOff,
+}
+
+/// <summary>Something to be told that is not a decision.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Rule">The rule, limit or source it comes from.</param>
+/// <param name="Day">The day it is about, where there is one.</param>
+/// <param name="Subject">What it is about, in the engine's own names (a profile, an exercise key, a weekday).</param>
+public sealed record Notice(NoticeKind Kind, string Rule, DateOnly? Day = null, string? Subject = null);
+
+/// <summary>What a notice says.</summary>
+public enum NoticeKind
+{
+    QuickRefused, GentlerProfileHolds, BriskNeedsOverride, FewerRunsThanAsked, DaysTooClose, NormalTrainingInReach, PlanComplete,
+    ExerciseStopped, RestraintLifted, LateRecord, OverrideActs, OverrideExpired, LayOff, FullCheckOwed, WeeklyCheckOwed,
+}
+
+/// <summary>A prediction, honest about symptoms deciding.</summary>
+/// <param name="Soonest">If every answer is good and no day is missed.</param>
+/// <param name="Later">If every third run has to be repeated.</param>
+public sealed record FinishRange(DateOnly Soonest, DateOnly Later);
