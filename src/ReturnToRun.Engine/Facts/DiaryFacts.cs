@@ -42,15 +42,18 @@ public sealed record RunLogged : Fact
     /// <summary>The distance run, where it was measured.</summary>
     public Distance? MeasuredRunning { get; init; }
 
+    /// <summary>Light jogs in place of walks, all together (SRC-8). Default none.</summary>
+    public TimeSpan Jogged { get; init; }
+
     /// <summary>The sequence of an earlier log that this one corrects.</summary>
     public long? Supersedes { get; init; }
 
-    /// <summary>All running done.</summary>
+    /// <summary>All running done: the intervals and the light jogs between them.</summary>
     public TimeSpan Running
     {
         get
         {
-            long ticks = 0;
+            var ticks = Jogged.Ticks;
             foreach (var run in RunsDone) ticks += run.Ticks;
             return TimeSpan.FromTicks(ticks);
         }
@@ -63,7 +66,19 @@ public sealed record RunLogged : Fact
 /// <param name="Recoveries">What lies between them, in order; one fewer than the intervals.</param>
 /// <param name="Running">All running, light jogs between intervals included.</param>
 /// <param name="Distance">Walked and run, warm-up and cool-down included, at the nominal speeds.</param>
-public sealed record PlannedSession(string Level, ImmutableArray<TimeSpan> Runs, ImmutableArray<TimeSpan> Recoveries, TimeSpan Running, Distance Distance);
+public sealed record PlannedSession(string Level, ImmutableArray<TimeSpan> Runs, ImmutableArray<TimeSpan> Recoveries, TimeSpan Running, Distance Distance)
+{
+    /// <summary>The light jogs among <see cref="Running"/>: what is not a run interval.</summary>
+    public TimeSpan Jogging
+    {
+        get
+        {
+            var ticks = Running.Ticks;
+            foreach (var run in Runs) ticks -= run.Ticks;
+            return TimeSpan.FromTicks(Math.Max(0, ticks));
+        }
+    }
+}
 
 /// <summary>The answer of a morning. It is the next-morning answer of yesterday's run and the 48 h answer of the run the day before.</summary>
 public sealed record MorningAnswered : Fact
@@ -77,6 +92,9 @@ public sealed record MorningAnswered : Fact
 
     /// <summary>New or worse weakness or numbness in a leg.</summary>
     public bool WeaknessOrNumbness { get; init; }
+
+    /// <summary>When it was answered: hours off count from here. Null: from the end of the day it was recorded on.</summary>
+    public Instant? AnsweredAt { get; init; }
 }
 
 /// <summary>One exercise of the routine as it was done.</summary>
