@@ -105,10 +105,13 @@ public sealed record MorningAnswered : Fact
 /// <param name="LowBackPain">Whether it gave low-back pain (rule X1).</param>
 public sealed record ExerciseDone(string Exercise, Side? Side, int Sets, int Repetitions, bool LowBackPain);
 
-/// <summary>The routine as it was done on a day.</summary>
+/// <summary>The routine as it was done on a day. Two logs of one day both count, the worse answer of each exercise holding.</summary>
 public sealed record RoutineDone : Fact
 {
     public required ImmutableArray<ExerciseDone> Exercises { get; init; }
+
+    /// <summary>The sequence of an earlier log that this one corrects.</summary>
+    public long? Supersedes { get; init; }
 }
 
 /// <summary>Low-impact cardio of a day.</summary>

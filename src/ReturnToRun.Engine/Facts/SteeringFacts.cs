@@ -143,3 +143,10 @@ public sealed record HarderTerrainChosen : Fact
 
 /// <summary>The controls that stay locked until 30 continuous minutes and half of the former week.</summary>
 public enum HarderControl { None, Speed, Hills }
+
+/// <summary>A therapist brought back an exercise that low-back pain had stopped (rule X1).</summary>
+public sealed record ExerciseRestored : Fact
+{
+    /// <summary>The exercise's key in the library.</summary>
+    public required string Exercise { get; init; }
+}

@@ -3,6 +3,7 @@ using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Engine.Plans;
@@ -181,12 +182,6 @@ public enum Release
 /// <param name="Shortest">Default 20 min.</param>
 /// <param name="Longest">Default 45 min.</param>
 public sealed record CrossTrainingOffer(TimeSpan Shortest, TimeSpan Longest, ImmutableArray<CrossTraining> Options);
-
-/// <summary>One exercise of the routine on a day.</summary>
-/// <param name="Exercise">The exercise's key in the library.</param>
-/// <param name="Instead">The exercise it replaces after low-back pain (rule X1); null where it replaces none.</param>
-/// <param name="AfterRun">Whether it goes after the run of the day (I14).</param>
-public sealed record RoutineItem(string Exercise, string? Instead, bool AfterRun);
 
 /// <summary>One reason why a day is as it is.</summary>
 /// <param name="Rule">The rule or source id.</param>
