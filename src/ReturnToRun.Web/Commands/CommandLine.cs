@@ -1,0 +1,47 @@
+namespace ReturnToRun.Web.Commands;
+
+/// <summary>Decides, before the web host is built, whether the program was asked to do one thing and end, or to serve.</summary>
+public static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int NotUnderstood = 2;
+
+    // A new command is one line here and one file beside this one.
+    private static readonly Command[] All =
+    [
+        new("health", "health [URL]", "ask a running server whether it is alive; exit 0 or 1", HealthCommand.RunAsync),
+    ];
+
+    /// <returns>The exit code of the command, or null when the program is to serve.</returns>
+    public static Task<int?> TryRunAsync(string[] args) => TryRunAsync(args, Console.Out, Console.Error);
+
+    internal static async Task<int?> TryRunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        // Settings (`--urls …`, `--environment=…`) belong to the web host.
+        if (args is not [var name, .. var rest]) return null;
+        if (name is "help" or "--help" or "-h")
+        {
+            await output.WriteLineAsync(Usage());
+            return Done;
+        }
+
+        if (name.StartsWith('-')) return null;
+
+        var command = Array.Find(All, command => string.Equals(command.Name, name, StringComparison.Ordinal));
+        if (command is not null) return await command.RunAsync(new CommandCall(rest, output, error));
+
+        await error.WriteLineAsync($"There is no command \"{name}\".");
+        await error.WriteLineAsync(Usage());
+        return NotUnderstood;
+    }
+
+    internal static string Usage() => string.Join(Environment.NewLine,
+    [
+        "Usage: return-to-run [COMMAND]",
+        "",
+        "Without a command the program serves. Commands:",
+        .. All.Select(command => $"  {command.Usage,-24} {command.Summary}"),
+        $"  {"help",-24} show this text",
+    ]);
+}

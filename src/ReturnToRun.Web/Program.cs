@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components.Forms;
+using ReturnToRun.Web;
+using ReturnToRun.Web.Commands;
+using ReturnToRun.Web.Hosting;
+
+// `return-to-run backup FILE` and its kin answer before there is a web host: they must work while one is serving, or broken.
+if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ApplicationName = typeof(App).Assembly.GetName().Name,
+    // Settings and pages lie beside the program; relative paths of commands and of data/ mean the caller's folder.
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+builder.AddLogs();
+builder.AddServing();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddHealthChecks();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
+
+var app = builder.Build();
+
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseRequestLog();
+app.UseTroublePages();
+
+app.MapStaticAssets();
+app.MapHealth();
+// The policy of SecurityHeaders already says who may frame a page; posts are guarded by where they come from, not by a token.
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null).DisableAntiforgery();
+
+app.LogStart();
+await app.RunAsync();
+return 0;

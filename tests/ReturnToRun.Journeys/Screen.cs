@@ -1,0 +1,14 @@
+namespace ReturnToRun.Journeys;
+
+/// <summary>A size and a theme to look at a page in.</summary>
+public sealed record Screen(int Width, int Height, bool Dark = false)
+{
+    public static Screen Phone { get; } = new(320, 640);
+
+    public static Screen Desk { get; } = new(1280, 800);
+
+    /// <summary>What every page is looked at in before it is called done: <c>[MemberData(nameof(Screen.All), MemberType = typeof(Screen))]</c>.</summary>
+    public static TheoryData<Screen> All => [Phone, Phone with { Dark = true }, Desk, Desk with { Dark = true }];
+
+    public override string ToString() => $"{Width} px {(Dark ? "dark" : "light")}";
+}
