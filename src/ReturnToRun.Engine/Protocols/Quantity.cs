@@ -36,4 +36,7 @@ public readonly record struct Quantity
 
     /// <summary>The distance it covers at a speed.</summary>
     public decimal MetresAt(Speed speed) => IsTime ? Value * speed.MetresPerMinute / 60m : Value;
+
+    /// <summary>The first <paramref name="part"/> of <paramref name="whole"/> of it, still a time or still a distance.</summary>
+    internal Quantity Part(decimal part, decimal whole) => new(IsTime, Value * part / whole);
 }

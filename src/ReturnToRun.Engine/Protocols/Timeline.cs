@@ -19,16 +19,19 @@ public sealed record Timeline
     /// <summary>Time in jog, run and stride.</summary>
     public TimeSpan Running { get; private init; }
 
-    /// <summary>The longest run segment; a jog that replaced a walk is recovery and does not count.</summary>
+    /// <summary>
+    /// The longest interval: a run or stride. A jog that replaced a walk is recovery and does not count; in a session of walks and
+    /// jogs alone the jogs are the intervals.
+    /// </summary>
     public TimeSpan LongestRun { get; private init; }
 
-    /// <summary>How many run segments there are.</summary>
+    /// <summary>How many intervals there are.</summary>
     public int Runs { get; private init; }
 
     /// <summary>Time from the first step of the warm-up to the last of the cool-down.</summary>
     public TimeSpan Total { get; private init; }
 
-    /// <summary>Distance walked and run, warm-up and cool-down included.</summary>
+    /// <summary>Distance walked and run, warm-up and cool-down included; a rest covers none.</summary>
     public Distance Distance { get; private init; }
 
     /// <summary>Unrolled segments put together, with their totals at the given speeds.</summary>
@@ -36,13 +39,14 @@ public sealed record Timeline
     {
         decimal running = 0, longest = 0, total = 0, metres = 0;
         var runs = 0;
+        var jogsOnly = !main.Any(static segment => segment.Kind is SegmentKind.Run or SegmentKind.Stride);
         foreach (var segment in warmUp.Concat(main).Concat(coolDown))
         {
             var seconds = segment.Seconds(speeds);
             total += seconds;
-            metres += segment.Metres(speeds);
+            if (segment.Kind is not SegmentKind.Rest) metres += segment.Metres(speeds);
             if (segment.IsRunning) running += seconds;
-            if (segment.Kind is not (SegmentKind.Run or SegmentKind.Stride)) continue;
+            if (!segment.IsRunning || (segment.Kind is SegmentKind.Jog && !jogsOnly)) continue;
             runs++;
             longest = Math.Max(longest, seconds);
         }
