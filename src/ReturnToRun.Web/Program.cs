@@ -16,7 +16,9 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 builder.AddLogs();
 builder.AddServing();
+#pragma warning disable RS0030 // The one place where the clock is the real one.
 builder.Services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
 builder.Services.AddHealthChecks();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();

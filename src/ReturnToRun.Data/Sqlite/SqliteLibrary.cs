@@ -17,7 +17,7 @@ public static class SqliteLibrary
     // The first SQLite whose write-ahead log survives two connections that write or checkpoint at the same instant.
     private static readonly Version FirstWithSafeWriteAheadLog = new(3, 51, 3);
 
-    private static bool s_isBundled;
+    private static bool _isBundled;
 
     /// <summary>True when no SQLite of the system was found and the bundled one, which has known faults, is in use.</summary>
     public static bool IsBundled
@@ -25,7 +25,7 @@ public static class SqliteLibrary
         get
         {
             _ = Version;    // the choice is made at the first native call
-            return s_isBundled;
+            return _isBundled;
         }
     }
 
@@ -65,7 +65,7 @@ public static class SqliteLibrary
                 if (NativeLibrary.TryLoad(system, out var handle)) return handle;
             }
 
-            s_isBundled = true;
+            _isBundled = true;
             return IntPtr.Zero;     // the runtime goes on to look for the bundled library
         });
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
