@@ -8,6 +8,6 @@ public sealed partial class ErrorSummary
     [Parameter, EditorRequired] public FormErrors? Errors { get; set; }
     [Parameter] public string Title { get; set; } = "Please look at this again";
 
-    /// <summary>The page's own path without a leading slash: links within a page need it because of the page's base address.</summary>
-    [Parameter, EditorRequired] public string Path { get; set; } = "";
+    /// <summary>The page's own path, on a page with a circuit only: there, the base address sends a bare <c>#id</c> elsewhere.</summary>
+    [Parameter] public string Path { get; set; } = "";
 }

@@ -85,7 +85,7 @@ public sealed partial class IntervalStrip
             if (second % 60 == 0 && placed.TrueForAll(other => Math.Abs(other - second) * 100 / total >= Apart)) placed.Add(second);
         return placed.Select(second => new Mark(
             second == 0 ? "tick first" : second == total ? "tick last" : "tick",
-            second * 100 / total, FullFloor + 1.05m, second == total ? $"{Number(second / 60)} min" : Number(second / 60)));
+            second * 100 / total, FullFloor + 1.05m, Number(second / 60)));
     }
 
     private static (string Name, decimal Part) Shape(SegmentKind kind) => kind switch
