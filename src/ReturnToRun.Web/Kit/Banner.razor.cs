@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 
 namespace ReturnToRun.Web.Kit;
@@ -29,7 +30,7 @@ public sealed partial class Banner
         Tone.Good => ("good", "Good"),
         Tone.Care => ("care", "Take care"),
         Tone.Stop => ("stop", "Stop"),
-        _ => throw new ArgumentOutOfRangeException(nameof(Tone), Tone, "Unknown tone."),
+        _ => throw new UnreachableException(),
     };
 
     private string Class => Look.Class;

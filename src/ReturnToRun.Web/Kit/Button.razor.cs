@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -23,6 +24,6 @@ public sealed partial class Button
         ButtonKind.Main => "button",
         ButtonKind.Quiet => "button quiet",
         ButtonKind.Stop => "button stop",
-        _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "Unknown kind of button."),
+        _ => throw new UnreachableException(),
     };
 }
