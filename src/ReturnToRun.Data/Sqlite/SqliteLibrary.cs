@@ -47,11 +47,20 @@ public static class SqliteLibrary
         // version by itself, but takes it from a handler.
         AssemblyLoadContext.Default.Resolving += static (context, asked) =>
             string.Equals(asked.Name, ManagedAssembly, StringComparison.Ordinal)
-                ? context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, ManagedAssembly + ".dll"))
+                ? context.LoadFromAssemblyPath(ManagedAssemblyPath())
                 : null;
         UseProvider();
     }
 #pragma warning restore CA2255
+
+    // Beside the program, except under `dotnet ef`, which runs this assembly out of the package folder.
+    private static string ManagedAssemblyPath()
+    {
+        const string File = ManagedAssembly + ".dll";
+        var known = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator);
+        return Array.Find(known, static path => string.Equals(Path.GetFileName(path), File, StringComparison.OrdinalIgnoreCase))
+            ?? Path.Combine(AppContext.BaseDirectory, File);
+    }
 
     // Not part of Choose: these types may be looked for only after the handler stands.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Sqlite;
+
+namespace ReturnToRun.Data;
+
+/// <summary>What the web program registers to remember things.</summary>
+public static class DataServices
+{
+    /// <summary>
+    /// The database named by <c>ConnectionStrings:Default</c>, a factory of contexts (and a scoped one for Identity's stores),
+    /// and what reads and writes through them. <see cref="DatabaseStart"/> must have run before the first query.
+    /// </summary>
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(static provider => new DatabaseFile(provider.GetRequiredService<IConfiguration>().GetConnectionString("Default")));
+        services.AddDbContextFactory<AppDb>(static (provider, options) => AppDb.Configure(
+            options.UseLoggerFactory(provider.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>()),
+            provider.GetRequiredService<DatabaseFile>().ConnectionString));
+        services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<Viewers>();
+        services.AddSingleton<DatabaseKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<DatabaseKeys>()));
+        return services;
+    }
+}

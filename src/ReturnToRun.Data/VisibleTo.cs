@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
+using ReturnToRun.Data.Clinics;
+using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.Library;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Runners;
+
+namespace ReturnToRun.Data;
+
+/// <summary>
+/// Who may see which row, said once. Runners see themselves. Therapists see the runners whose consent to them is live.
+/// Admins see no runner: counts, and a name where a locked runner asked them for help. Nobody sees across clinics.
+/// Everything here is for reading; the rows it gives are not tracked unless the caller asks for it.
+/// </summary>
+public static class VisibleTo
+{
+    public static IQueryable<RunnerRow> Runners(this AppDb db, Viewer viewer) => viewer.Role switch
+    {
+        Role.Runner => db.AllRunners.Where(runner => runner.UserId == viewer.UserId),
+        Role.Therapist => db.AllRunners.Where(runner =>
+            (runner.ClinicId == null || runner.ClinicId == viewer.ClinicId)
+            && db.AllConsents.Any(consent => consent.RunnerId == runner.Id && consent.TherapistId == viewer.UserId && consent.WithdrawnBy == null)),
+        Role.ClinicAdmin => db.AllRunners.Where(static runner => false),
+        _ => throw new ArgumentOutOfRangeException(nameof(viewer), viewer.Role, "Unknown role."),
+    };
+
+    public static IQueryable<FactRow> Facts(this AppDb db, Viewer viewer) =>
+        db.AllFacts.Where(fact => db.Runners(viewer).Any(runner => runner.Id == fact.RunnerId));
+
+    public static IQueryable<DecisionRow> Decisions(this AppDb db, Viewer viewer) =>
+        db.AllDecisions.Where(decision => db.Runners(viewer).Any(runner => runner.Id == decision.RunnerId));
+
+    public static IQueryable<PlanRevisionRow> PlanRevisions(this AppDb db, Viewer viewer) =>
+        db.AllPlanRevisions.Where(revision => db.Runners(viewer).Any(runner => runner.Id == revision.RunnerId));
+
+    public static IQueryable<RunnerStatusRow> Statuses(this AppDb db, Viewer viewer) =>
+        db.AllStatuses.Where(status => db.Runners(viewer).Any(runner => runner.Id == status.RunnerId));
+
+    /// <summary>A runner's own consents; a therapist's, of the runners they may see.</summary>
+    public static IQueryable<ConsentRow> Consents(this AppDb db, Viewer viewer)
+    {
+        var ofRunners = db.AllConsents.Where(consent => db.Runners(viewer).Any(runner => runner.Id == consent.RunnerId));
+        return viewer.Role == Role.Runner ? ofRunners : ofRunners.Where(consent => consent.TherapistId == viewer.UserId);
+    }
+
+    /// <summary>The text that was shown with an answer, for who may see the answer.</summary>
+    public static IQueryable<ShownTextRow> ShownTexts(this AppDb db, Viewer viewer) =>
+        db.AllShownTexts.Where(text => db.Facts(viewer).Any(fact => fact.ShownTextHash == text.Hash));
+
+    /// <summary>The therapists a runner let in, by name, and those of the clinic for its admin. A therapist sees themselves.</summary>
+    public static IQueryable<TherapistName> Therapists(this AppDb db, Viewer viewer)
+    {
+        var therapists = db.AllUsers.Where(static user => user.Role == Role.Therapist);
+        var seen = viewer.Role switch
+        {
+            Role.Runner => therapists.Where(user => db.Consents(viewer).Any(consent => consent.TherapistId == user.Id && consent.WithdrawnBy == null)),
+            Role.Therapist => therapists.Where(user => user.Id == viewer.UserId),
+            Role.ClinicAdmin => therapists.Where(user => user.ClinicId == viewer.ClinicId),
+            _ => throw new ArgumentOutOfRangeException(nameof(viewer), viewer.Role, "Unknown role."),
+        };
+        return seen.Select(static user => new TherapistName(user.Id, user.DisplayName, user.Suspended));
+    }
+
+    public static IQueryable<ClinicRow> Clinics(this AppDb db, Viewer viewer) =>
+        db.AllClinics.Where(clinic => clinic.Id == viewer.ClinicId);
+
+    /// <summary>Exercises that come with the program and those of the viewer's clinic.</summary>
+    public static IQueryable<ExerciseRow> Exercises(this AppDb db, Viewer viewer) =>
+        db.AllExercises.Where(exercise => exercise.ClinicId == null || exercise.ClinicId == viewer.ClinicId);
+
+    /// <summary>The versions of those exercises. Drafts are for admins; what only a therapist may give is not listed to a runner.</summary>
+    public static IQueryable<ExerciseVersionRow> ExerciseVersions(this AppDb db, Viewer viewer)
+    {
+        var versions = db.AllExerciseVersions.Where(version => db.Exercises(viewer).Any(exercise => exercise.Id == version.ExerciseId));
+        return viewer.Role switch
+        {
+            Role.Runner => versions.Where(static version => version.Status != ExerciseStatus.Draft && !version.TherapistOnly),
+            Role.Therapist => versions.Where(static version => version.Status != ExerciseStatus.Draft),
+            Role.ClinicAdmin => versions,
+            _ => throw new ArgumentOutOfRangeException(nameof(viewer), viewer.Role, "Unknown role."),
+        };
+    }
+
+    /// <summary>The codes that the viewer made.</summary>
+    public static IQueryable<InviteRow> Invites(this AppDb db, Viewer viewer) =>
+        db.AllInvites.Where(invite => invite.TherapistId == viewer.UserId || db.AllRunners.Any(runner => runner.Id == invite.RunnerId && runner.UserId == viewer.UserId));
+
+    /// <summary>What was done in the admin's clinic, ids only. Nobody else reads the audit.</summary>
+    public static IQueryable<AuditRow> Audit(this AppDb db, Viewer viewer) => viewer.Role == Role.ClinicAdmin
+        ? db.AllAudit.Where(entry => entry.ClinicId == viewer.ClinicId)
+        : db.AllAudit.Where(static entry => false);
+
+    /// <summary>The locked runners of the admin's clinic who asked to be unlocked: the name, and nothing else about them.</summary>
+    public static IQueryable<UnlockRequest> UnlockRequests(this AppDb db, Viewer viewer) => db.AllRunners
+        .Where(runner => viewer.Role == Role.ClinicAdmin && runner.ClinicId != null && runner.ClinicId == viewer.ClinicId && runner.UnlockAskedAt != null)
+        .Select(static runner => new UnlockRequest(runner.Id, runner.Name, runner.UnlockAskedAt!.Value));
+
+    /// <summary>How many runners of the admin's clinic are at each stage and need: counts, no names.</summary>
+    public static IQueryable<StatusCount> StatusCounts(this AppDb db, Viewer viewer) =>
+        from status in db.AllStatuses
+        where viewer.Role == Role.ClinicAdmin
+            && db.AllRunners.Any(runner => runner.Id == status.RunnerId && runner.ClinicId != null && runner.ClinicId == viewer.ClinicId)
+        group status by new { status.Stage, status.Need } into same
+        select new StatusCount(same.Key.Stage, same.Key.Need, same.Count());
+}
+
+/// <summary>A therapist as others see them.</summary>
+public sealed record TherapistName(Guid Id, string Name, bool Suspended);
+
+/// <summary>A locked runner who asked the clinic's admin for help.</summary>
+public sealed record UnlockRequest(Guid RunnerId, string Name, DateTimeOffset AskedAt);
+
+/// <summary>How many runners are somewhere.</summary>
+public sealed record StatusCount(Engine.Plans.PlanStage Stage, Need Need, int Runners);
