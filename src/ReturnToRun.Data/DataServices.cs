@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Sqlite;
@@ -13,11 +12,10 @@ public static class DataServices
 {
     /// <summary>
     /// The database named by <c>ConnectionStrings:Default</c>, a factory of contexts (and a scoped one for Identity's stores),
-    /// and what reads and writes through them. <see cref="DatabaseStart"/> must have run before the first query.
+    /// and what reads and writes through them. The caller registers the clock. <see cref="DatabaseStart"/> must have run before the first query.
     /// </summary>
     public static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(static provider => new DatabaseFile(provider.GetRequiredService<IConfiguration>().GetConnectionString("Default")));
         services.AddDbContextFactory<AppDb>(static (provider, options) => AppDb.Configure(
             options.UseLoggerFactory(provider.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>()),

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
+using ReturnToRun.Data;
+using ReturnToRun.Data.Sqlite;
 using ReturnToRun.Web;
 using ReturnToRun.Web.Commands;
 using ReturnToRun.Web.Hosting;
@@ -19,6 +21,7 @@ builder.AddServing();
 #pragma warning disable RS0030 // The one place where the clock is the real one.
 builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
+builder.Services.AddData();
 builder.Services.AddHealthChecks();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
@@ -36,5 +39,6 @@ app.MapHealth();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null).DisableAntiforgery();
 
 app.LogStart();
+await app.Services.GetRequiredService<DatabaseStart>().OpenAsync();
 await app.RunAsync();
 return 0;
