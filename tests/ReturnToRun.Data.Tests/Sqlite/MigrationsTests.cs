@@ -54,17 +54,18 @@ public sealed class MigrationsTests
     {
         await using var database = await TestDatabase.StartAsync();
         await using var db = database.Open();
-        var mode = SqliteLibrary.HasSafeWriteAheadLog ? "wal" : "delete";
-        Assert.Equal(mode, await AskAsync<string>(db, "journal_mode"));
-        Assert.Equal(2, await AskAsync<int>(db, "synchronous"));
-        Assert.Equal(1, await AskAsync<int>(db, "foreign_keys"));
-        Assert.Equal(10_000, await AskAsync<int>(db, "busy_timeout"));
-        Assert.Equal(1, await AskAsync<int>(db, "recursive_triggers"));
+        await db.Database.OpenConnectionAsync();
+        Assert.Equal(SqliteLibrary.HasSafeWriteAheadLog ? "wal" : "delete", Ask(db, "PRAGMA journal_mode"));
+        Assert.Equal(2L, Ask(db, "PRAGMA synchronous"));
+        Assert.Equal(1L, Ask(db, "PRAGMA foreign_keys"));
+        Assert.Equal(10_000L, Ask(db, "PRAGMA busy_timeout"));
+        Assert.Equal(1L, Ask(db, "PRAGMA recursive_triggers"));
     }
 
-    private static async Task<T> AskAsync<T>(AppDb db, string pragma)
+    private static object? Ask(AppDb db, string pragma)
     {
-        var column = string.Equals(pragma, "busy_timeout", StringComparison.Ordinal) ? "timeout" : pragma;
-        return await db.Database.SqlQueryRaw<T>($"SELECT {column} AS Value FROM pragma_{pragma}").SingleAsync(TestContext.Current.CancellationToken);
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = pragma;
+        return command.ExecuteScalar();
     }
 }
