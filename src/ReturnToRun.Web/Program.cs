@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Sqlite;
 using ReturnToRun.Web;
+using ReturnToRun.Web.Account;
 using ReturnToRun.Web.Commands;
 using ReturnToRun.Web.Hosting;
 
@@ -18,6 +19,10 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 builder.AddLogs();
 builder.AddServing();
+PublicAddress.AddTo(builder);
+builder.AddRequestBodies();
+builder.AddRateLimits();
+builder.AddAccounts();
 #pragma warning disable RS0030 // The one place where the clock is the real one.
 builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
@@ -28,10 +33,18 @@ builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
 
 var app = builder.Build();
 
+PublicAddress.UseIn(app);
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseRequestLog();
 app.UseTroublePages();
+app.UseRouting();
+app.UseNoStore();
+app.UseGuardedPosts();
+app.UseRateLimiter();
+app.UseRequestBodies();
+app.UseAuthentication();
+app.UseAuthorization();
 
 app.MapStaticAssets();
 app.MapHealth();

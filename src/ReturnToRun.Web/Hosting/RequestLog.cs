@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Routing;
 
 namespace ReturnToRun.Web.Hosting;
@@ -16,6 +17,7 @@ public static class RequestLog
         app.Use(async (context, next) =>
         {
             var begun = clock.GetTimestamp();
+            var method = context.Request.Method;
             // A page that was not found is executed again under another route; the line is about what was asked for.
             using (Serilog.Context.LogContext.PushProperty("TraceId", Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier))
             {
@@ -26,14 +28,14 @@ public static class RequestLog
                 finally
                 {
                     logger.Log(LevelOf(context), "{Method} {Route} {Status} in {Milliseconds:0.0} ms",
-                        context.Request.Method, RouteOf(context), context.Response.StatusCode, clock.GetElapsedTime(begun).TotalMilliseconds);
+                        method, RouteOf(context), context.Response.StatusCode, clock.GetElapsedTime(begun).TotalMilliseconds);
                 }
             }
         });
     }
 
     internal static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+        ((context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 
     // Files and health are asked for all day long.
     private static LogLevel LevelOf(HttpContext context) => context.Response.StatusCode switch

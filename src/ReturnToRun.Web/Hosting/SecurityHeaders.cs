@@ -12,17 +12,26 @@ public static class SecurityHeaders
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.Use(static (context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            // Not no-referrer: with it a browser sends `Origin: null` with our own forms, which the guard of posts refuses.
-            headers["Referrer-Policy"] = "same-origin";
+            // As the answer leaves: the handler of faults throws away every header set before.
+            context.Response.OnStarting(static response =>
+            {
+                Set(((HttpResponse)response).Headers);
+                return Task.CompletedTask;
+            }, context.Response);
             return next(context);
         });
         return app;
+    }
+
+    private static void Set(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        // Not no-referrer: with it a browser sends `Origin: null` with our own forms, which the guard of posts refuses.
+        headers["Referrer-Policy"] = "same-origin";
     }
 }

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ReturnToRun.Web.Tests.Hosting;
+
+public sealed class LockedByDefaultTests(TestApp app) : IClassFixture<TestApp>
+{
+    /// <summary>Everything that answers somebody who is not signed in, and why it may.</summary>
+    private static readonly Dictionary<string, string> s_open = new()
+    {
+        ["/"] = "Says what this is before anybody signs up.",
+        ["/trouble"] = "Tells in words what went wrong, also to who is not signed in. Holds nothing of anybody.",
+        ["/health/live"] = "Asked by whatever keeps the server running. Says nothing but that it is alive.",
+        ["/_framework/opaque-redirect"] = "Follows a redirect that the framework itself sealed.",
+        ["/_blazor"] = "The circuit of a page that was itself locked; it shows nothing without that page's sealed state.",
+        ["/_blazor/negotiate"] = "Part of the circuit.",
+        ["/_blazor/initializers"] = "A list of script files.",
+        ["/_blazor/disconnect"] = "Part of the circuit.",
+    };
+
+    [Fact]
+    public void Every_endpoint_requires_a_signed_in_person_or_is_on_the_list_of_open_ones_with_a_reason()
+    {
+        var open = Endpoints().Where(static endpoint => !Requires(endpoint)).Select(Route).Distinct().Order().ToArray();
+
+        Assert.Equal(s_open.Keys.Order(), open);
+    }
+
+    private static bool Requires(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null;
+
+    // The program's own files hold nothing of anybody.
+    private IEnumerable<RouteEndpoint> Endpoints() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(static endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+
+    private static string Route(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
+}
