@@ -10,8 +10,13 @@ public sealed class Visit : IAsyncDisposable
 {
     private static readonly List<string> WcagTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static ReadOnlySpan<byte> RenderBatch => "JS.RenderBatch"u8;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = [];
+    private TaskCompletionSource _circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Visit(IBrowserContext context, IPage page)
     {
@@ -22,6 +27,10 @@ public sealed class Visit : IAsyncDisposable
             if (message.Type == "error") _complaints.Enqueue(message.Text);
         };
         page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf(RenderBatch) >= 0) _circuit.TrySetResult();
+        };
     }
 
     public IPage Page { get; }
@@ -29,8 +38,21 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> BeginAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
     /// <param name="path">Without a leading slash or with one: both mean the program's root.</param>
-    public async Task<IResponse> GoToAsync(string path) =>
-        await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} did not answer.");
+    public async Task<IResponse> GoToAsync(string path)
+    {
+        _circuit = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return await Page.GotoAsync(path) ?? throw new InvalidOperationException($"{path} did not answer.");
+    }
+
+    /// <summary>
+    /// On a page with an interactive component: the circuit has drawn it, so what is pressed from now on is heard. Before
+    /// that the page looks the same and hears nothing.
+    /// </summary>
+    public async Task ShouldBecomeInteractiveAsync()
+    {
+        await _circuit.Task.WaitAsync(Patience);
+        await Page.EvaluateAsync("1");    // after the script has worked through what it received
+    }
 
     /// <summary>No script error, no refused style or script, nothing that could not be loaded.</summary>
     public void ShouldHaveNoComplaints() => Assert.Empty(_complaints);
