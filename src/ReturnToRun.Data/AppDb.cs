@@ -34,6 +34,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<RunnerRow> AllRunners => base.Set<RunnerRow>();
     internal DbSet<RunnerStatusRow> AllStatuses => base.Set<RunnerStatusRow>();
     internal DbSet<ConsentRow> AllConsents => base.Set<ConsentRow>();
+    internal DbSet<DraftAnswerRow> AllDraftAnswers => base.Set<DraftAnswerRow>();
     internal DbSet<FactRow> AllFacts => base.Set<FactRow>();
     internal DbSet<ShownTextRow> AllShownTexts => base.Set<ShownTextRow>();
     internal DbSet<DecisionRow> AllDecisions => base.Set<DecisionRow>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
 namespace ReturnToRun.Data;
@@ -22,6 +23,7 @@ public static class DataServices
             provider.GetRequiredService<DatabaseFile>().ConnectionString));
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<Viewers>();
+        services.AddSingleton<ClearanceDrafts>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<DatabaseKeys>()));

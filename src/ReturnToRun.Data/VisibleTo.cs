@@ -29,6 +29,10 @@ public static class VisibleTo
     public static IQueryable<FactRow> Facts(this AppDb db, Viewer viewer) =>
         db.AllFacts.Where(fact => db.Runners(viewer).Any(runner => runner.Id == fact.RunnerId));
 
+    /// <summary>A runner's own answers of a check that is not finished; nobody else's business until it is.</summary>
+    public static IQueryable<DraftAnswerRow> DraftAnswers(this AppDb db, Viewer viewer) =>
+        db.AllDraftAnswers.Where(answer => answer.RunnerId == viewer.RunnerId);
+
     public static IQueryable<DecisionRow> Decisions(this AppDb db, Viewer viewer) =>
         db.AllDecisions.Where(decision => db.Runners(viewer).Any(runner => runner.Id == decision.RunnerId));
 

@@ -658,6 +658,31 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Runners.DraftAnswerRow", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FactsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunnerId", "Question");
+
+                    b.ToTable("DraftAnswers", (string)null);
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Runners.ErasureRow", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -934,6 +959,15 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.HasOne("ReturnToRun.Data.Accounts.UserRow", null)
                         .WithMany()
                         .HasForeignKey("TherapistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Runners.DraftAnswerRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
