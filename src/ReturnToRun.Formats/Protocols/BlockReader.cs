@@ -16,14 +16,17 @@ internal static class BlockReader
     /// <summary>The blocks of a session, a day, a warm-up or a cool-down, which must not come to too many segments.</summary>
     public static ImmutableArray<Block> ReadSession(Spot spot, int least)
     {
-        var blocks = ReadList(spot, least);
+        var before = spot.Trouble.Mistakes.Count;
+        var blocks = ReadList(spot, least, insideFill: false);
         var segments = Compiler.TryUnroll(blocks, NominalSpeeds.Default);
-        if (spot.Trouble.Spend(segments?.Length ?? Compiler.MostSegments) && segments is null)
-            spot.Trouble.Mistakes.Add(new(LongestPlace(blocks, spot.Place), TooLong));
+        if (!spot.Trouble.Spend(segments?.Length ?? Compiler.MostSegments) || segments is not null) return blocks;
+        // Where a block could not be read, the places of the others are no longer known by counting.
+        var place = spot.Trouble.Mistakes.Count == before ? LongestPlace(blocks, spot.Place) : spot.Place;
+        spot.Trouble.Mistakes.Add(new(place, TooLong));
         return blocks;
     }
 
-    private static ImmutableArray<Block> ReadList(Spot spot, int least, bool insideFill = false)
+    private static ImmutableArray<Block> ReadList(Spot spot, int least, bool insideFill)
     {
         var what = least == 0 ? "a list of blocks" : "a list of at least one block";
         if (spot.List(what, least) is not { } entries) return [];
@@ -46,8 +49,9 @@ internal static class BlockReader
             case [var kind]:
                 return ReadSegment(spot, kind, insideFill);
             case []:
+                var known = spot.Trouble.Mistakes.Count;
                 spot.Object("a block", [.. Heads, "of", .. Attributes]);
-                spot.Wrong($"expected a block with one of {string.Join(", ", Heads)}, found none of them.");
+                if (spot.Trouble.Mistakes.Count == known) spot.Wrong($"expected a block with one of {string.Join(", ", Heads)}, found none of them.");
                 return null;
             case var several:
                 spot.Wrong($"expected a block with one of {string.Join(", ", Heads)}, found {string.Join(" and ", several)}.");

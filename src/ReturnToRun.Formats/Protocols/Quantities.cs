@@ -84,11 +84,11 @@ internal static class Quantities
 
     public static string Write(Speed pace) => $"{Plain(pace.MetresPerMinute)} m/min";
 
-    /// <summary>The largest of the usual units that says it in whole numbers; seconds or metres where none does.</summary>
+    /// <summary>The largest of the usual units that says it in at most one decimal; seconds or metres where none does.</summary>
     private static string Write(decimal value, (string Unit, decimal Factor)[] units)
     {
         var readable = units.Where(static unit => unit.Unit is not ("lap" or "qmi" or "yd")).OrderByDescending(static unit => unit.Factor);
-        var (name, factor) = readable.FirstOrDefault(unit => value % unit.Factor == 0, units[0]);
+        var (name, factor) = readable.FirstOrDefault(unit => value >= unit.Factor && value * 10 % unit.Factor == 0, units[0]);
         return $"{Plain(value / factor)} {name}";
     }
 

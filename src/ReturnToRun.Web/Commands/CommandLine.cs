@@ -10,6 +10,7 @@ public static class CommandLine
     // A new command is one line here and one file beside this one.
     private static readonly Command[] All =
     [
+        new("protocol", ProtocolCommand.Usage, "read protocol files, show what they come to, flag steps beyond a limit", ProtocolCommand.RunAsync),
         new("health", "health [URL]", "ask a running server whether it is alive; exit 0 or 1", HealthCommand.RunAsync),
     ];
 
@@ -41,7 +42,7 @@ public static class CommandLine
         "Usage: return-to-run [COMMAND]",
         "",
         "Without a command the program serves. Commands:",
-        .. All.Select(command => $"  {command.Usage,-24} {command.Summary}"),
-        $"  {"help",-24} show this text",
+        .. All.Select(command => $"  {command.Usage,-30} {command.Summary}"),
+        $"  {"help",-30} show this text",
     ]);
 }
