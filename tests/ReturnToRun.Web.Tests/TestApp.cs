@@ -7,6 +7,7 @@ namespace ReturnToRun.Web.Tests;
 public sealed class TestApp : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder _data = new();
+    private int _hosts;
 
     /// <summary>A client that shows redirects instead of following them.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
@@ -14,7 +15,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Default", $"Data Source={_data.File("test.db")};Pooling=False");
+        // Each host its own: WithWebHostBuilder starts another beside this one, and a database is held by one program.
+        builder.UseSetting("ConnectionStrings:Default", $"Data Source={_data.File($"test-{Interlocked.Increment(ref _hosts)}.db")};Pooling=False");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
     }
