@@ -1,0 +1,108 @@
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Web.Words;
+
+/// <summary>The words of a decision for the runner.</summary>
+/// <param name="Headline">"You moved up to level 4."</param>
+/// <param name="Says">What led to it and what follows.</param>
+public sealed record DecisionText(string Headline, string Says);
+
+/// <summary>A decision in words: for the runner, for the therapist, and what would have made it another one.</summary>
+public static class DecisionWords
+{
+    public static DecisionText ForRunner(Decision decision, RunnerFormat format)
+    {
+        string[] sentences = [.. Led(decision, format), .. Follows(decision, format)];
+        return new(Headline(decision), string.Join(" ", sentences));
+    }
+
+    /// <summary>Line by line: rule, levels, what was looked at, what follows, versions.</summary>
+    public static IReadOnlyList<string> ForTherapist(Decision decision, RunnerFormat format)
+    {
+        var rule = RuleWords.Of(decision.Rule);
+        List<string> lines = [$"{decision.Rule}, {rule.Title}: {rule.Says}"];
+        lines.AddRange(decision.Evidence.Select(evidence => EvidenceWords.ForTherapist(evidence, format)));
+        lines.Add(decision.LevelsDown == 0
+            ? $"Level run {decision.Level}, next {decision.NextLevel}"
+            : $"Level run {decision.Level}, next {decision.NextLevel} ({MeasureWords.Number(decision.LevelsDown)} down)");
+        if (decision.OffUntil is { } off) lines.Add($"No run before {format.ShortDay(off)}");
+        if (decision.AlertsTherapist) lines.Add("You were alerted at once");
+        if (decision.RaisesReview) lines.Add("Raised for your review; the plan goes on meanwhile");
+        if (decision.Provisional) lines.Add("Answers are still to come; decided again when they arrive");
+        lines.Add($"Source: {rule.From}");
+        lines.Add($"Policy {decision.PolicyVersion}, engine {MeasureWords.Number(decision.EngineVersion)}");
+        return lines;
+    }
+
+    /// <summary>"At 2/10 instead of 4/10 this would have been a step up."</summary>
+    public static string Of(NearestChange change, RunnerFormat format)
+    {
+        var (was, instead) = (MeasureWords.Of(change.Was, format), MeasureWords.Of(change.Instead, format));
+        var condition = change.Kind switch
+        {
+            EvidenceKind.WokenByPain => "Had pain not woken you",
+            EvidenceKind.Limp => "Without a limp or a changed stride",
+            EvidenceKind.WeaknessOrNumbness => "Without weakness or numbness",
+            EvidenceKind.ClearanceItem => "With a no to that question",
+            EvidenceKind.MorningMissing => "With a good answer the morning after",
+            EvidenceKind.SecondMorningMissing => "With a good answer on the second morning",
+            EvidenceKind.PainCourse => $"Had the pain {(PainCourse)change.Instead.Value switch { PainCourse.Eased => "eased", PainCourse.Steady => "stayed the same", PainCourse.Rising => "risen instead of being sharp", _ => "been sharp" }}",
+            EvidenceKind.LegReach => change.Instead.Value == 0 ? "Without pain in the leg" : $"Had the pain reached only {instead}",
+            EvidenceKind.IntervalsDone => $"With {instead} intervals done in full instead of {was}",
+            EvidenceKind.Successes => $"With {instead} good runs in a row instead of {was}",
+            EvidenceKind.Stiffness => $"With {instead} of stiffness instead of {was}",
+            EvidenceKind.MorningPain => $"At {instead} instead of {was} the morning after",
+            EvidenceKind.SecondMorningPain => $"At {instead} instead of {was} on the second morning",
+            EvidenceKind.PainBefore => $"At {instead} instead of {was} before the run",
+            _ => $"At {instead} instead of {was}",
+        };
+        return $"{condition} this would have been {Kind(change.Decision)}.";
+    }
+
+    private static string Headline(Decision decision) => decision.Kind switch
+    {
+        DecisionKind.Lock => "Your plan is locked.",
+        DecisionKind.Pause => "Your plan is paused.",
+        DecisionKind.Stop => decision.LevelsDown > 1 ? "Stop, rest, and two steps back." : "Stop, rest, and one step back.",
+        DecisionKind.StepBack => decision.LevelsDown > 1 ? "Two steps back." : "One step back.",
+        DecisionKind.Repeat => $"{LevelWords.Name(decision.NextLevel)} once more.",
+        DecisionKind.Progress => $"You moved up to {LevelWords.InSentence(decision.NextLevel)}.",
+        DecisionKind.Hold => decision.Provisional ? "Your answer decides." : $"You stay at {LevelWords.InSentence(decision.NextLevel)}.",
+        DecisionKind.CallOff => "No run today.",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Kind, "Unknown decision."),
+    };
+
+    private static IEnumerable<string> Led(Decision decision, RunnerFormat format)
+    {
+        if (decision.Kind == DecisionKind.Progress)
+        {
+            yield return $"Your last runs at {LevelWords.InSentence(decision.Level)} went well, and your back was its usual self the morning after.";
+            yield break;
+        }
+        foreach (var evidence in decision.Evidence) yield return EvidenceWords.ForRunner(evidence, format);
+    }
+
+    private static IEnumerable<string> Follows(Decision decision, RunnerFormat format)
+    {
+        if (decision.Kind is DecisionKind.Stop or DecisionKind.StepBack) yield return $"You go on with {LevelWords.InSentence(decision.NextLevel)}.";
+        if (decision.OffUntil is { } off) yield return $"No run before {format.Day(off)}, and not before your back is its usual self.";
+        if (decision.Kind == DecisionKind.CallOff) yield return "An easy walk instead, if it is comfortable. We ask again tomorrow.";
+        if (decision.AlertsTherapist) yield return "Your therapist, if you have one here, was told.";
+        else if (decision.RaisesReview) yield return "Your therapist, if you have one here, was asked for a look. The plan goes on meanwhile.";
+        if (decision.Provisional && decision.Kind != DecisionKind.Hold) yield return "It is looked at again when your next answer is in.";
+    }
+
+    private static string Kind(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Lock => "a lock",
+        DecisionKind.Pause => "a pause",
+        DecisionKind.Stop => "a stop",
+        DecisionKind.StepBack => "a step back",
+        DecisionKind.Repeat => "a repeat",
+        DecisionKind.Progress => "a step up",
+        DecisionKind.Hold => "the same level held",
+        DecisionKind.CallOff => "a run called off",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown decision."),
+    };
+}

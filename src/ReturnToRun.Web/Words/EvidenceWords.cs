@@ -1,0 +1,103 @@
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Web.Words;
+
+/// <summary>What a decision looked at: a plain sentence for the runner, the numbers with their bounds for the therapist.</summary>
+public static class EvidenceWords
+{
+    /// <summary>One sentence in the second person.</summary>
+    public static string ForRunner(Evidence evidence, RunnerFormat format)
+    {
+        var value = MeasureWords.Of(evidence.Value, format);
+        var bound = evidence.Bound is { } limit ? MeasureWords.Of(limit, format) : null;
+        var site = MeasureWords.Your(evidence.Site);
+        return evidence.Kind switch
+        {
+            EvidenceKind.ClearanceItem => "You said yes to one of the safety questions.",
+            EvidenceKind.PainBefore => $"Before the run {site} was at {value}{Above(bound)}.",
+            EvidenceKind.WorstPain => $"At its worst {site} was at {value}.",
+            EvidenceKind.PainCourse => $"The pain {value}.",
+            EvidenceKind.Limp => "You limped, or your stride changed.",
+            EvidenceKind.WeaknessOrNumbness => "You noticed new or worse weakness or numbness in a leg.",
+            EvidenceKind.LegReach => bound is null ? $"The pain reached further than before: {value}." : $"The pain reached {value}; lately it reached {bound}.",
+            EvidenceKind.MorningPain => $"The morning after, {site} was at {value}{Above(bound)}.",
+            EvidenceKind.SecondMorningPain => $"Two mornings after, {site} was at {value}{Above(bound)}.",
+            EvidenceKind.Stiffness => $"You were stiff for {value} after getting up.",
+            EvidenceKind.WokenByPain => "Pain woke you in the night.",
+            EvidenceKind.MorningMissing => "Your answer of the morning after is still to come.",
+            EvidenceKind.SecondMorningMissing => "Your answer of the second morning is still to come.",
+            EvidenceKind.IntervalsDone => bound is null ? $"You did {value} intervals in full." : $"You did {value} of {bound} intervals in full.",
+            EvidenceKind.ShortestInterval => $"Your shortest interval was {value}{Planned(bound)}.",
+            EvidenceKind.ShortestRecovery => $"A walk between two intervals was cut to {value}{Planned(bound)}.",
+            EvidenceKind.Overdone => $"You ran {value}{Planned(bound)}. More than planned is not better yet.",
+            EvidenceKind.Unplanned => $"You ran {value} that nobody had planned.",
+            EvidenceKind.TwoLogsOneDay => "You logged two runs on one day. They count as one.",
+            EvidenceKind.WeeklyTrend => bound is null ? $"Your usual worst pain of the week was {value}." : $"Your usual worst pain was {value} this week and {bound} the week before.",
+            EvidenceKind.Successes => bound is null ? Good(evidence.Value.Value) : $"{Good(evidence.Value.Value)} {bound} are needed.",
+            EvidenceKind.LimitReached => $"There is no room for more yet: {Limit(evidence.Rule)}.",
+            EvidenceKind.EarlierStop => evidence.Day is { } first ? $"It is the second stop in a short time, after the one on {format.Day(first)}." : "It is the second stop in a short time.",
+            EvidenceKind.LevelZero => "You were at the walk already, and there is nothing lower.",
+            EvidenceKind.LevelZeroEntries => $"You came down to the walk {value} times in a few weeks.",
+            EvidenceKind.CalledOffDays => $"{value} days in a row were called off before the run.",
+            EvidenceKind.NotBackToBaseline => $"After {value} {site} is not back to its usual self.",
+            EvidenceKind.LadderEnd => "This is the last level of the ladder.",
+            EvidenceKind.HeldByTherapist => "Your therapist keeps you at this level for now.",
+            EvidenceKind.LateRecord => "An answer about an earlier day arrived late.",
+            _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
+        };
+    }
+
+    /// <summary>The same with numbers, bounds, site, day and rule.</summary>
+    public static string ForTherapist(Evidence evidence, RunnerFormat format)
+    {
+        var value = MeasureWords.Of(evidence.Value, format);
+        var site = MeasureWords.Name(evidence.Site);
+        var what = evidence.Kind switch
+        {
+            EvidenceKind.ClearanceItem => $"Clearance item {evidence.Rule} answered with yes",
+            EvidenceKind.PainBefore => $"{site} before the run {value}",
+            EvidenceKind.WorstPain => $"{site} worst {value}",
+            EvidenceKind.PainCourse => $"Pain {value}",
+            EvidenceKind.Limp => "Limp or changed stride",
+            EvidenceKind.WeaknessOrNumbness => "New or worse weakness or numbness in a leg",
+            EvidenceKind.LegReach => $"Leg pain reaches {value}",
+            EvidenceKind.MorningPain => $"{site} next morning {value}",
+            EvidenceKind.SecondMorningPain => $"{site} at 48 h {value}",
+            EvidenceKind.Stiffness => $"New morning stiffness {value}",
+            EvidenceKind.WokenByPain => "Woken by pain",
+            EvidenceKind.MorningMissing => "Next-morning answer missing",
+            EvidenceKind.SecondMorningMissing => "48 h answer missing",
+            EvidenceKind.IntervalsDone => $"Intervals done in full {value}",
+            EvidenceKind.ShortestInterval => $"Shortest interval {value}",
+            EvidenceKind.ShortestRecovery => $"Shortest walk between intervals {value}",
+            EvidenceKind.Overdone => $"Running done {value}",
+            EvidenceKind.Unplanned => $"Unplanned running {value}",
+            EvidenceKind.TwoLogsOneDay => "Two logs on one date, counted as one run",
+            EvidenceKind.WeeklyTrend => $"Median worst pain of 7 days {value}",
+            EvidenceKind.Successes => $"Successes in a row {value}",
+            EvidenceKind.LimitReached => "Limit reached",
+            EvidenceKind.EarlierStop => "Earlier stop, both counted",
+            EvidenceKind.LevelZero => "Already at level 0",
+            EvidenceKind.LevelZeroEntries => $"Entries to level 0 in the window {value}",
+            EvidenceKind.CalledOffDays => $"Days called off in a row {value}",
+            EvidenceKind.NotBackToBaseline => $"{site} not back to baseline after {value}",
+            EvidenceKind.LadderEnd => "Last level of the ladder",
+            EvidenceKind.HeldByTherapist => "Held by the therapist",
+            EvidenceKind.LateRecord => "Recorded late",
+            _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
+        };
+        var bound = evidence.Bound is { } limit ? $", against {MeasureWords.Of(limit, format)}" : "";
+        var rule = evidence.Rule is { } id && evidence.Kind != EvidenceKind.ClearanceItem ? $" ({id})" : "";
+        var day = evidence.Day is { } date ? $", {format.ShortDay(date)}" : "";
+        return $"{what}{bound}{rule}{day}";
+    }
+
+    private static string Above(string? bound) => bound is null ? "" : $", above {bound}";
+
+    private static string Planned(string? bound) => bound is null ? "" : $", where {bound} was planned";
+
+    private static string Good(long runs) => runs == 1 ? "1 good run in a row at this level." : $"{MeasureWords.Number(runs)} good runs in a row at this level.";
+
+    private static string Limit(string? rule) => rule is null ? "a limit holds" : RuleWords.Of(rule) is var text && text.Says.EndsWith('.') ? $"{char.ToLowerInvariant(text.Says[0])}{text.Says[1..^1]}" : RuleWords.Of(rule).Says;
+}
