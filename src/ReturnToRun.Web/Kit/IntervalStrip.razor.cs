@@ -70,7 +70,6 @@ public sealed partial class IntervalStrip
     /// <summary>Minutes along the ground: the ends first, then where warm-up, running and main set end, then tens, as far as they fit.</summary>
     private IEnumerable<Mark> Minutes(decimal total)
     {
-        const decimal Apart = 10;
         var warm = Timeline.WarmUp.Sum(segment => segment.Seconds(Speeds));
         var cool = total - Timeline.CoolDown.Sum(segment => segment.Seconds(Speeds));
         decimal end = 0, lastRun = 0;
@@ -81,11 +80,16 @@ public sealed partial class IntervalStrip
         }
         var tens = Enumerable.Range(1, (int)(total / 600)).Select(ten => ten * 600m);
         List<decimal> placed = [0, total];
-        foreach (var second in tens.Prepend(lastRun).Prepend(cool).Prepend(warm))
-            if (second % 60 == 0 && placed.TrueForAll(other => Math.Abs(other - second) * 100 / total >= Apart)) placed.Add(second);
+        foreach (var second in (decimal[])[warm, cool, lastRun]) Place(second, apart: 10);
+        foreach (var second in tens) Place(second, apart: 20);
         return placed.Select(second => new Mark(
             second == 0 ? "tick first" : second == total ? "tick last" : "tick",
             second * 100 / total, FullFloor + 1.05m, Number(second / 60)));
+
+        void Place(decimal second, decimal apart)
+        {
+            if (second % 60 == 0 && placed.TrueForAll(other => Math.Abs(other - second) * 100 / total >= apart)) placed.Add(second);
+        }
     }
 
     private static (string Name, decimal Part) Shape(SegmentKind kind) => kind switch

@@ -51,12 +51,12 @@ public sealed record RunnerFormat(DistanceUnit Unit, bool TwelveHours, DayOfWeek
     }
 
     /// <summary>"4.5 km" or "2.8 miles", to a tenth.</summary>
-    public string Distance(Distance distance) => Unit == DistanceUnit.Miles ? Tenths(distance.Miles, "miles") : Tenths(distance.Kilometres, "km");
+    public string Distance(Distance distance) => Unit == DistanceUnit.Miles ? Written(distance.Miles, "0.#", "mile", "miles") : Written(distance.Kilometres, "0.#", "km", "km");
 
     /// <summary>"400 metres" or "0.25 miles": a piece of a session.</summary>
     public string ShortDistance(Distance distance) => Unit == DistanceUnit.Miles
-        ? $"{distance.Miles.ToString("0.##", English)} miles"
-        : distance.Metres < 1000 ? $"{distance.Metres.ToString("0", English)} metres" : $"{distance.Kilometres.ToString("0.##", English)} km";
+        ? Written(distance.Miles, "0.##", "mile", "miles")
+        : distance.Metres < 1000 ? $"{distance.Metres.ToString("0", English)} metres" : Written(distance.Kilometres, "0.##", "km", "km");
 
     /// <summary>"12 min", "4½ min" or "45 s".</summary>
     public string Minutes(TimeSpan time)
@@ -73,5 +73,6 @@ public sealed record RunnerFormat(DistanceUnit Unit, bool TwelveHours, DayOfWeek
 
     private DateTime Local(Instant instant) => TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(), Zone).DateTime;
 
-    private static string Tenths(decimal value, string unit) => $"{value.ToString("0.#", English)} {unit}";
+    private static string Written(decimal value, string digits, string one, string many) =>
+        value.ToString(digits, English) is var number && number == "1" ? $"{number} {one}" : $"{number} {many}";
 }
