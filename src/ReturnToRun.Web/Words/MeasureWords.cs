@@ -16,7 +16,7 @@ public static class MeasureWords
         MeasureUnit.Percent => $"{Number(measure.Value)} %",
         MeasureUnit.Days => measure.Value == 1 ? "1 day" : $"{Number(measure.Value)} days",
         MeasureUnit.Count => Number(measure.Value),
-        MeasureUnit.Reach => Of((LegReach)measure.Value),
+        MeasureUnit.Reach => DiaryWords.Of((LegReach)measure.Value),
         MeasureUnit.Course => Of((PainCourse)measure.Value),
         MeasureUnit.YesNo => measure.Value == 0 ? "no" : "yes",
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure.Unit, "Unknown unit."),
@@ -46,17 +46,6 @@ public static class MeasureWords
         Site.ShinAnkle => "Shin or ankle",
         Site.Other => "Other site",
         _ => throw new ArgumentOutOfRangeException(nameof(site), site, "Unknown site."),
-    };
-
-    public static string Of(LegReach reach) => reach switch
-    {
-        LegReach.None => "nowhere",
-        LegReach.Buttock => "to the buttock",
-        LegReach.Thigh => "to the thigh",
-        LegReach.Knee => "to the knee",
-        LegReach.Calf => "to the calf",
-        LegReach.Foot => "to the foot",
-        _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, "Unknown reach."),
     };
 
     public static string Of(PainCourse course) => course switch

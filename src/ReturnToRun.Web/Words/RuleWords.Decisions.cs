@@ -5,14 +5,16 @@ public static partial class RuleWords
     private const string Zones =
         "The zones 0 to 2, 3 to 5 and above 5 follow Silbernagel's pain-monitoring model (AJSM 2007), which was tested on Achilles tendons. The stricter lines for a back are this project's own.";
 
+    private const string RedFlags = "Published lists of warning signs: NHS guidance, and the IFOMPT framework (Finucane and others, JOSPT 2020).";
+
     private const string Own = "This project's own rule.";
 
     private static IEnumerable<KeyValuePair<string, RuleText>> Decisions =>
     [
         Rule("D1", "An emergency sign", "A yes to an emergency item locks the plan until a therapist or an admin has unlocked it.",
-            "Published lists of warning signs: NHS guidance, and the IFOMPT framework (Finucane and others, JOSPT 2020)."),
+            RedFlags),
         Rule("D2", "A clinician the same day", "An urgent item, or new or worse weakness or numbness in a leg, pauses the plan.",
-            "Published lists of warning signs: NHS guidance, and the IFOMPT framework (Finucane and others, JOSPT 2020)."),
+            RedFlags),
         Rule("D3", "Stop",
             "Pain above 5, sharp pain, a limp or changed stride, or leg pain that reaches further from the spine: two full days off and back to your usual self, then one level down. Two of these within 14 days pause the plan for a review.",
             Zones),

@@ -28,10 +28,10 @@ public static partial class RuleWords
 
     private static RuleText Clearance(string rule) => rule.FirstOrDefault() switch
     {
-        'E' => new("An emergency sign", "A sign that has to be looked at at once stops everything.", "Published lists of warning signs: NHS guidance, and the IFOMPT framework (Finucane and others, JOSPT 2020)."),
-        'U' => new("A sign to have looked at soon", "A sign that should be looked at within two days pauses the plan.", "Published lists of warning signs: NHS guidance, and the IFOMPT framework (Finucane and others, JOSPT 2020)."),
-        'C' => new("A clinician first", "Something a clinician should know of before you run.", "The clearance check of this project."),
-        'R' => new("Ready to run", "What running itself needs: a clearance, the walk test, easy daily activities and the routine without back pain.", "Rules SRC-1 and SRC-5, and this project's own walk test."),
+        'E' => new(ClearanceFindingWords.Title(rule), "A sign that has to be looked at at once stops everything.", RedFlags),
+        'U' => new(ClearanceFindingWords.Title(rule), "A sign that should be looked at within two days pauses the plan.", RedFlags),
+        'C' => new(ClearanceFindingWords.Title(rule), "Something that a clinician should know of before you run.", "The clearance check of this project."),
+        'R' => new(ClearanceFindingWords.Title(rule), "One of the four things that running itself needs.", "Rules SRC-1 and SRC-5, and this project's own walk test."),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No rule has this id."),
     };
 

@@ -102,7 +102,7 @@ public sealed partial class CompletenessTests
     public void Every_site_reach_and_course_has_words()
     {
         Assert.All(Enum.GetValues<Site>(), site => Assert.All<string>([MeasureWords.Your(site), MeasureWords.Name(site)], IsPlain));
-        Assert.All(Enum.GetValues<LegReach>(), reach => IsPlain(MeasureWords.Of(reach)));
+        Assert.All(Enum.GetValues<LegReach>(), reach => IsPlain(MeasureWords.Of(Measure.Of(reach), s_format)));
         Assert.All(Enum.GetValues<PainCourse>(), course => IsPlain(MeasureWords.Of(course)));
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace ReturnToRun.Web.Tests;
 
 /// <summary>Finds what a person would look for: by label, by legend, by the words on it.</summary>
-internal static class Finding
+internal static class ByWords
 {
     /// <summary>The input, select or text area with this label.</summary>
     public static IElement Labelled<T>(this IRenderedComponent<T> page, string label) where T : IComponent
