@@ -70,9 +70,6 @@ public sealed record Plan
     /// <summary>Things to be told, beyond the decisions: refused choices, limits of overrides, normal training in reach.</summary>
     public required ImmutableArray<Notice> Notices { get; init; }
 
-    /// <summary>The days on which the last level and the goal would be reached if every answer were good, and if every third run were repeated; null where unknown.</summary>
-    public FinishRange? Finish { get; init; }
-
     public required string PolicyVersion { get; init; }
     public required int EngineVersion { get; init; }
 
@@ -212,5 +209,5 @@ public enum NoticeKind
 
 /// <summary>A prediction, honest about symptoms deciding.</summary>
 /// <param name="Soonest">If every answer is good and no day is missed.</param>
-/// <param name="Later">If every third run has to be repeated.</param>
+/// <param name="Later">If every third week is one of repeats.</param>
 public sealed record FinishRange(DateOnly Soonest, DateOnly Later);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Engine.Progression;
@@ -61,6 +62,10 @@ public sealed record Decision
     public required string PolicyVersion { get; init; }
 
     public required int EngineVersion { get; init; }
+
+    /// <summary>What was judged, for questions about it; null for decisions that no run led to. Not stored with the decision.</summary>
+    [JsonIgnore]
+    public RunCase? Case { get; init; }
 }
 
 /// <summary>The nearest single change of one input that would have given another decision.</summary>

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>The facts in the order a plan reads them: by day, then by the order they were recorded; runs and answers found by day.</summary>
+internal sealed class Diary
+{
+    private readonly Fact[] steps;
+    private readonly Dictionary<int, LoggedRun> runs = [];
+    private readonly Dictionary<int, MorningAnswered> mornings = [];
+    private readonly Dictionary<int, BeforeRunAnswered> beforeRuns = [];
+
+    public Diary(IReadOnlyList<Fact> facts)
+    {
+        var superseded = new HashSet<long>();
+        foreach (var fact in facts)
+            if (fact is RunLogged { Supersedes: { } old }) superseded.Add(old);
+        var others = new List<Fact>(facts.Count);
+        foreach (var fact in facts)
+        {
+            if (superseded.Count > 0 && superseded.Contains(fact.Sequence)) continue;
+            var day = fact.Day.DayNumber;
+            switch (fact)
+            {
+                case RunLogged run:
+                    runs[day] = runs.TryGetValue(day, out var earlier) ? earlier.With(run) : new(run, false);
+                    break;
+                case BeforeRunAnswered before:
+                    beforeRuns[day] = before;
+                    break;
+                case MorningAnswered morning:
+                    mornings[day] = morning;
+                    others.Add(fact);
+                    break;
+                default:
+                    others.Add(fact);
+                    break;
+            }
+        }
+        steps = [.. others];
+        if (!InOrder(steps)) Array.Sort(steps, static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Sequence.CompareTo(b.Sequence));
+        FirstDay = facts.Count == 0 ? null : facts.Min(fact => fact.Day.DayNumber);
+        var days = runs.Keys.ToArray();
+        Array.Sort(days);
+        RunDays = days;
+    }
+
+    /// <summary>The first day anything is known about; null without facts.</summary>
+    public int? FirstDay { get; }
+
+    /// <summary>The days with a run, ascending.</summary>
+    public IReadOnlyList<int> RunDays { get; }
+
+    /// <summary>Everything but runs and questions before them, in order.</summary>
+    public ReadOnlySpan<Fact> Steps => steps;
+
+    public LoggedRun? RunOn(int day) => runs.GetValueOrDefault(day);
+
+    public MorningAnswered? Morning(int day) => mornings.GetValueOrDefault(day);
+
+    public BeforeRunAnswered? BeforeRun(int day) => beforeRuns.GetValueOrDefault(day);
+
+    /// <summary>The log of the first run after a day; null where there is none.</summary>
+    public RunLogged? NextRunAfter(int day)
+    {
+        int low = 0, high = RunDays.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (RunDays[middle] > day) high = middle;
+            else low = middle + 1;
+        }
+        return low < RunDays.Count ? runs[RunDays[low]].Log : null;
+    }
+
+    private static bool InOrder(Fact[] facts)
+    {
+        for (var i = 1; i < facts.Length; i++)
+            if (facts[i].Day < facts[i - 1].Day || (facts[i].Day == facts[i - 1].Day && facts[i].Sequence < facts[i - 1].Sequence)) return false;
+        return true;
+    }
+}
+
+/// <summary>The run of a date: one log, or two put together (minutes added, the worst answers taken).</summary>
+internal sealed record LoggedRun(RunLogged Log, bool Several)
+{
+    public LoggedRun With(RunLogged other) => new(
+        Log with
+        {
+            Sequence = Math.Max(Log.Sequence, other.Sequence),
+            RecordedOn = other.RecordedOn > Log.RecordedOn ? other.RecordedOn : Log.RecordedOn,
+            StartedAt = other.StartedAt > Log.StartedAt ? other.StartedAt : Log.StartedAt,
+            Planned = Log.Planned ?? other.Planned,
+            RunsDone = Log.RunsDone.AddRange(other.RunsDone),
+            RecoveriesDone = Log.RecoveriesDone.AddRange(other.RecoveriesDone),
+            Jogged = Log.Jogged + other.Jogged,
+            Before = PainBySite.Higher(Log.Before, other.Before),
+            Worst = PainBySite.Higher(Log.Worst, other.Worst),
+            Course = Log.Course > other.Course ? Log.Course : other.Course,
+            Limp = Log.Limp || other.Limp,
+            WeaknessOrNumbness = Log.WeaknessOrNumbness || other.WeaknessOrNumbness,
+            Effort = Log.Effort.Value > other.Effort.Value ? Log.Effort : other.Effort,
+            MeasuredRunning = Log.MeasuredRunning is { } a && other.MeasuredRunning is { } b ? a + b : null,
+        },
+        true);
+}

@@ -1,0 +1,115 @@
+using ReturnToRun.Engine.Limits;
+using ReturnToRun.Engine.Progression;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>The continuous phase: weeks of equal runs.</summary>
+internal sealed partial class Walker
+{
+    /// <summary>The label of a run in the continuous phase.</summary>
+    public const string ContinuousLabel = "Continuous";
+
+    private const long Minute = 60_000;
+    private const long QuarterMinute = 15_000;
+
+    private bool continuous;
+    private long length;
+    private int easierCount;
+    private int goalWeeks;
+    private bool fourRuns;
+
+    /// <summary>The length of a run in the week under way, in milliseconds.</summary>
+    public long Length => length;
+
+    /// <summary>The larger of the last week and the mean of the last four.</summary>
+    private long Reference()
+    {
+        if (weeks.Count == 0) return 0;
+        long sum = 0;
+        var count = Math.Min(weeks.Count, policy.WeeksBack);
+        for (var i = 1; i <= count; i++) sum += weeks[^i].Value;
+        return Math.Max(weeks[^1].Value, sum / count);
+    }
+
+    private (long Length, bool Easier) LengthFor(int start, int runsInWeek, long reference, bool first)
+    {
+        var n = Math.Max(1, runsInWeek);
+        var last = weeks[^1];
+        var level11 = Ms(Ladder[Ladder.Last].Timeline.Running);
+        if (!first && easierCount >= policy.EasierWeekEvery - 1) return (Math.Max(QuarterMinute, Round(reference * policy.EasierWeekPercent / 100 / n)), true);
+        var formula = Math.Min(LoadCaps.Percent(reference, policy) / n, LoadCaps.Percent(LongestRun(start), policy));
+        formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
+        formula = Math.Max(level11, Round(formula));
+        if (runsInWeek > last.RunsAWeek && !first) return (Math.Min(formula, length), false);
+        var allWell = last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);
+        if (!allWell) return (Math.Min(formula, Math.Max(length, level11)), false);
+        return last.Easier && !first ? (Math.Min(formula, Math.Max(level11, LengthBeforeEasier())), false) : (formula, false);
+    }
+
+    // A fourth run a week was asked for by hand; it begins once four runs of level 11 fit, in a week that raises nothing else.
+    private bool FourRunsFit(long reference)
+    {
+        var asked = int.PopCount(wideMask);
+        return asked > runsAWeek && LoadCaps.Percent(reference, policy) / asked >= Ms(Ladder[Ladder.Last].Timeline.Running);
+    }
+
+    private long LengthBeforeEasier()
+    {
+        for (var i = weeks.Count - 1; i >= 0; i--)
+            if (!weeks[i].Easier) return weeks[i].Continuous ? weeks[i].Length : Ms(Ladder[Ladder.Last].Timeline.Running);
+        return length;
+    }
+
+    // Level 11 counts as one run of its 33 minutes.
+    private long LongestRun(int day)
+    {
+        long longest = 0;
+        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.LongestDays; i--) longest = Math.Max(longest, AsOneRun(runs[i]));
+        return longest == 0 ? length : longest;
+    }
+
+    private long MostContinuous(int day)
+    {
+        long most = day - steppedDownOn <= policy.MostDoneDays ? steppedDownInterval : 0;
+        for (var i = runs.Count - 1; i >= steppedDownRuns && day - runs[i].Day <= policy.MostDoneDays; i--) most = Math.Max(most, AsOneRun(runs[i]));
+        return most == 0 ? length : most;
+    }
+
+    private long AsOneRun(RunRecord run) =>
+        run.Row == RunRecord.Continuous || run.Row == Ladder.Last ? run.CountedRunning : run.CountedInterval;
+
+    /// <summary>One or two levels down in the continuous phase; under level 11 it is the ladder again.</summary>
+    private void Shorten(int levels, int day)
+    {
+        var percent = levels switch { 0 => 100, 1 => policy.OneDownPercent, _ => policy.TwoDownPercent };
+        var shorter = Round(length * percent / 100);
+        if (shorter < Ms(Ladder[Ladder.Last].Timeline.Running))
+        {
+            var row = Ladder.HighestWithin(TimeSpan.FromMilliseconds(shorter), TimeSpan.MaxValue, Ladder.Last - 1);
+            (continuous, fourRuns) = (false, false);
+            StepTo(row, day);
+            return;
+        }
+        length = shorter;
+        RememberStepDown(day, shorter, shorter);
+    }
+
+    private long Round(long ms)
+    {
+        if (currency == Facts.Currency.Distance)
+        {
+            const long hundredMetres = 100_000;
+            var distance = ms * runningSpeed / Minute / hundredMetres * hundredMetres;
+            return (distance * Minute + runningSpeed - 1) / runningSpeed;
+        }
+        return ms >= 10 * Minute ? ms / Minute * Minute : ms / QuarterMinute * QuarterMinute;
+    }
+
+    private int RisesWithin(int day)
+    {
+        var rises = 0;
+        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day < DaysInWeek; i--)
+            if (runs[i].Rise) rises++;
+        return rises;
+    }
+}

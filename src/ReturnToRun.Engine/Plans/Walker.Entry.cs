@@ -1,0 +1,294 @@
+using ReturnToRun.Engine.Clearance;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Limits;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>An entry: the level held, the weeks counted from its first run, the runs it is judged by.</summary>
+internal sealed partial class Walker
+{
+    private static readonly Ladder[] Ladders = [.. Enumerable.Range(0, 8).Select(variants => Ladder.BuiltIn((LadderVariants)variants))];
+
+    private int? entryStart;
+    private int entryRow;
+    private int held;
+    private int successes;
+    private int repeats;
+    private int endWeeks;
+    private bool complete;
+    private Ladder? ladder;
+    private Profile? profile;
+    private int reentryRow = int.MaxValue;
+    private int? lastHalfDone;
+    private int lastRunDay = Never;
+    private int lastRow = -1;
+    private Instant? lastStart;
+    private PainBySite? walkTestBefore;
+    private int steppedDownOn = Never;
+    private int steppedDownRuns;
+    private long steppedDownInterval;
+    private long steppedDownRunning;
+    private readonly List<RunRecord> runs = [];
+    private readonly List<Week> weeks = [];
+    private readonly List<PainBySite> befores = [];
+    private readonly List<LegReach> reaches = [];
+
+    public Ladder Ladder => ladder ?? Ladders[(int)variants];
+
+    public int Held => held;
+
+    public string HeldLabel => continuous ? ContinuousLabel : Ladder[held].Label;
+
+    public int Successes => successes;
+
+    public int Needed(int day) => SuccessesNeeded(day);
+
+    public int? EntryStart => entryStart;
+
+    public bool Complete => complete;
+
+    public bool Continuous => continuous;
+
+    public Profile? Profile => profile;
+
+    public IReadOnlyList<RunRecord> Runs => runs;
+
+    public int LastRunDay => lastRunDay;
+
+    public Instant? LastStart => lastStart;
+
+    /// <summary>The day L1 counts from.</summary>
+    public int LastRunForLayOff => lastHalfDone ?? entryStart ?? lastRunDay;
+
+    /// <summary>The last run of the plan, where there was one.</summary>
+    public DateOnly? LastRun => runs.Count == 0 ? null : Date(runs[^1].Day);
+
+    private void CopyEntry(Walker other)
+    {
+        (entryStart, entryRow, held, successes, repeats, endWeeks, complete) = (other.entryStart, other.entryRow, other.held, other.successes, other.repeats, other.endWeeks, other.complete);
+        (ladder, profile, reentryRow, lastHalfDone, lastRunDay, lastRow, lastStart) = (other.ladder, other.profile, other.reentryRow, other.lastHalfDone, other.lastRunDay, other.lastRow, other.lastStart);
+        (walkTestBefore, steppedDownOn, steppedDownRuns, steppedDownInterval, steppedDownRunning) =
+            (other.walkTestBefore, other.steppedDownOn, other.steppedDownRuns, other.steppedDownInterval, other.steppedDownRunning);
+        (continuous, length, easierCount, goalWeeks, fourRuns) = (other.continuous, other.length, other.easierCount, other.goalWeeks, other.fourRuns);
+        runs.AddRange(other.runs);
+        weeks.AddRange(other.weeks);
+        befores.AddRange(other.befores);
+        reaches.AddRange(other.reaches);
+    }
+
+    /// <summary>Whether the answer of a morning is missing.</summary>
+    public bool MorningMissing(int day) => diary.Morning(day) is null;
+
+    /// <summary>The run logged on a day; null where there is none.</summary>
+    public RunLogged? LoggedToday(int day) => diary.RunOn(day)?.Log;
+
+    public bool RanOn(int day) => diary.RunOn(day) is not null;
+
+    public bool CrossTrainedOn(int day)
+    {
+        foreach (var fact in diary.Steps)
+            if (fact is CrossTrained && fact.Day.DayNumber == day) return true;
+        return false;
+    }
+
+    /// <summary>The last decision about a run; null before the first.</summary>
+    public Decision? LastDecisionAboutARun => Decisions.FindLast(decision => decision.Case is not null);
+
+    /// <summary>Whether the week under way is an easier one of the continuous phase.</summary>
+    public bool WeekIsEasier => weeks.Count > 0 && weeks[^1].Easier;
+
+    /// <summary>Whether the last week reached the share of the former week at which normal training is in reach.</summary>
+    public bool NormalTrainingInReach =>
+        continuous && !complete && described?.WeekBefore is { } before && weeks.Count > 1
+        && weeks[^2].Value * 100 >= Mm(before) * Minute / runningSpeed * policy.NormalInReachPercent;
+
+    private void StartEntry(int day, int row)
+    {
+        (entryStart, reentryRow) = (day, int.MaxValue);
+        (held, entryRow) = (row, row);
+        (successes, repeats, endWeeks, complete) = (0, 0, 0, false);
+        weeks.Clear();
+        weeks.Add(new() { Start = day, Row = row, RunsAWeek = runsAWeek });
+        (steppedDownOn, steppedDownRuns, steppedDownInterval, steppedDownRunning) = (Never, runs.Count, 0, 0);
+    }
+
+    /// <summary>L1, 28 days: a new entry, never above what two levels down would have given.</summary>
+    private void EndEntry()
+    {
+        var from = continuous ? Ladder.HighestWithin(TimeSpan.FromMilliseconds(length * policy.TwoDownPercent / 100), TimeSpan.MaxValue, Ladder.Last) : Ladder.Down(held, 2);
+        var label = Ladder[from].Label;
+        entryStart = null;
+        (continuous, fourRuns, ladder, profile, complete) = (false, false, null, null, false);
+        held = reentryRow = Math.Max(0, Ladder.Find(label));      // Quick's own levels are left behind: level 0 stands for them
+        successes = 0;
+        weeks.Clear();
+        Notices.Add(new(NoticeKind.FullCheckOwed, "L1", Date(LastRunForLayOff + policy.FullCheckAfterDays)));
+    }
+
+    private void RollWeeks(int day)
+    {
+        if (entryStart is null) return;
+        while (day - weeks[^1].Start >= DaysInWeek)
+        {
+            CloseWeek();
+            OpenWeek(weeks[^1].Start + DaysInWeek);
+        }
+    }
+
+    private void CloseWeek()
+    {
+        var week = weeks[^1];
+        var before = weeks.Count > 1 ? weeks[^2].Value : week.Counted;
+        if (week.Continuous)
+        {
+            week.Easier |= week.Counted * 100 < week.Reference * policy.EasierWeekPercent && !LoadCaps.Within(week.Reference * policy.EasierWeekPercent, week.Counted * 100, policy);
+            if (!week.Easier) goalWeeks = week.Counted >= TargetWeek ? goalWeeks + 1 : 0;
+            easierCount = week.Easier ? 0 : easierCount + 1;
+        }
+        week.Value = week.Easier ? before : week.Counted;
+        weeks[^1] = week;
+        var allAtEnd = !week.Continuous && LadderIsEnough && week.Planned > 0 && week.Planned >= week.RunsAWeek && week.Successes == week.Planned && week.Row >= EndRow;
+        endWeeks = allAtEnd ? endWeeks + 1 : 0;
+        if (!complete && (endWeeks >= 2 || goalWeeks >= 2))
+        {
+            complete = true;
+            CompletedOn = week.Start + DaysInWeek - 1;
+            Notices.Add(new(NoticeKind.PlanComplete, "SRC-11", Date(week.Start + DaysInWeek - 1)));
+        }
+    }
+
+    /// <summary>The last day of the week that completed the plan.</summary>
+    public int? CompletedOn { get; private set; }
+
+    private void OpenWeek(int start)
+    {
+        var began = !continuous && !LadderIsEnough && held == Ladder.Last && successes >= policy.LastLevelSuccesses && restraint is null;
+        if (began) continuous = true;
+        var reference = Reference();
+        fourRuns = continuous && !began && (fourRuns ? wideMask != weekdayMask : FourRunsFit(reference));
+        var week = new Week { Start = start, Continuous = continuous, RunsAWeek = RunsAWeek, Row = held };
+        if (continuous)
+        {
+            if (began) length = Ms(Ladder[Ladder.Last].Timeline.Running);
+            week.Reference = reference;
+            (length, week.Easier) = LengthFor(start, week.RunsAWeek, week.Reference, began);
+            week.Length = length;
+        }
+        weeks.Add(week);
+    }
+
+    private void CountPlanned(long planned, long done, long counted)
+    {
+        if (weeks.Count == 0) return;
+        var week = weeks[^1];
+        week.Load += Math.Max(planned, done);
+        week.Counted += counted;
+        if (planned > 0) week.Planned++;
+        week.LongestPlanned = Math.Max(week.LongestPlanned, planned);
+        weeks[^1] = week;
+    }
+
+    /// <summary>Steps down to a row: it and its totals are what later steps are measured from.</summary>
+    private void StepTo(int row, int day)
+    {
+        if (row == 0 && held > 0)
+        {
+            zeroEntries.Add(day);
+            if (zeroEntries.Count(entry => day - entry < policy.WalkOnlyWithinDays) >= policy.WalkOnlyEntriesToPause) zeroPause = true;
+        }
+        held = row;
+        endWeeks = 0;
+        RememberStepDown(day, Ms(Ladder[row].Timeline.LongestRun), Ms(Ladder[row].Timeline.Running));
+    }
+
+    private bool zeroPause;
+
+    private void RememberStepDown(int day, long interval, long running) =>
+        (steppedDownOn, steppedDownRuns, steppedDownInterval, steppedDownRunning) = (day, runs.Count, interval, running);
+
+    /// <summary>The most fully done in one run of the last 28 days, after the steps down (I3, I4).</summary>
+    private (long Interval, long Running) MostDone(int day)
+    {
+        var (interval, running) = day - steppedDownOn <= policy.MostDoneDays ? (steppedDownInterval, steppedDownRunning) : (0, 0);
+        for (var i = runs.Count - 1; i >= steppedDownRuns && day - runs[i].Day <= policy.MostDoneDays; i--)
+        {
+            interval = Math.Max(interval, runs[i].CountedInterval);
+            running = Math.Max(running, runs[i].CountedRunning);
+        }
+        return (interval, running);
+    }
+
+    /// <summary>The longest session of the last 30 days (I6): runs, the walk test, what was on record before.</summary>
+    private long LongestDistance(int day)
+    {
+        long longest = 0;
+        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.LongestDays; i--) longest = Math.Max(longest, runs[i].CountedDistance);
+        if (Clearance.WalkTest is { Completed: true } test && day - test.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, WalkTestDistance);
+        if (described is not { } about) return longest;
+        if (about.LongestLately is { } lately && day - about.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, Mm(lately));
+        var began = entryStart ?? day;
+        if (about.UsualRun is { } usual && began - about.LastRun.DayNumber < policy.FullCheckAfterDays && day - about.LastRun.DayNumber <= policy.LongestDays) longest = Math.Max(longest, Mm(usual));
+        return longest;
+    }
+
+    // The 40 minutes of the walk test at 100 m/min.
+    private const long WalkTestDistance = 4_000_000;
+
+    /// <summary>Pain before running as it usually is, site by site (section 4).</summary>
+    private PainBySite Baseline()
+    {
+        var first = Math.Max(0, befores.Count - policy.BaselineRuns);
+        var count = befores.Count - first;
+        if (count == 0) return PainBySite.None;
+        var any = false;
+        for (var i = first; i < befores.Count && !any; i++) any = befores[i] != PainBySite.None;
+        if (!any) return PainBySite.None;
+        Span<int> ratings = stackalloc int[count];
+        var baseline = PainBySite.None;
+        foreach (var site in PainBySite.Sites)
+        {
+            for (var i = 0; i < count; i++) ratings[i] = befores[first + i][site].Value;
+            ratings.Sort();
+            var median = ratings[(count - 1) / 2];
+            if (walkTestBefore is { } test) median = Math.Min(median, test[site].Value);
+            if (median > 0) baseline = site == Site.Leg ? baseline.WithLeg(Pain.Of(median), LegReach.Buttock) : baseline.With(site, Pain.Of(median));
+        }
+        return baseline;
+    }
+
+    private LegReach FurthestReach()
+    {
+        var furthest = LegReach.None;
+        for (var i = Math.Max(0, reaches.Count - policy.BaselineRuns); i < reaches.Count; i++)
+            if (reaches[i] > furthest) furthest = reaches[i];
+        return furthest;
+    }
+
+    /// <summary>D6: whether the median of the worst pain rose by more than one from the week before.</summary>
+    private Trend? PainTrend(int day)
+    {
+        var recent = runs.FindIndex(run => run.Day > day - policy.TrendDays);
+        if (recent < 0 || runs.Count - recent < 2) return null;
+        var before = recent;
+        while (before > 0 && runs[before - 1].Day > day - (2 * policy.TrendDays)) before--;
+        if (recent - before < 2) return null;
+        foreach (var site in PainBySite.Sites)
+        {
+            var now = LowerMedian(site, recent, runs.Count);
+            if (now <= policy.TrendRise) continue;
+            var then = LowerMedian(site, before, recent);
+            if (now - then > policy.TrendRise) return new(site, Pain.Of(now), Pain.Of(then));
+        }
+        return null;
+    }
+
+    private int LowerMedian(Site site, int from, int to)
+    {
+        Span<int> ratings = stackalloc int[to - from];
+        for (var i = from; i < to; i++) ratings[i - from] = runs[i].Worst[site].Value;
+        ratings.Sort();
+        return ratings[(ratings.Length - 1) / 2];
+    }
+}

@@ -1,0 +1,208 @@
+using ReturnToRun.Engine.Clearance;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Limits;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>Which run a day carries, within every limit of section 5.</summary>
+internal sealed partial class Walker
+{
+    /// <summary>The row or length a corrected history may not exceed in the coming session; null where nothing was corrected.</summary>
+    public PlannedStep? Ceiling { get; set; }
+
+    /// <summary>Whether running is allowed on a day (I1), the weekly check aside.</summary>
+    public bool MayRun(int day)
+    {
+        if (restraint is not null || Clearance.Given is null || Clearance.NeedsClinicianFirst) return false;
+        if (Clearance.FullCheckOwed(Date(day), LastRun, entryStart is not null)) return false;
+        return entryStart is not null || Clearance.Readiness(Date(day), LastRun).All(finding => finding.State == FindingState.Met);
+    }
+
+    /// <summary>The run planned for a day, or null.</summary>
+    public PlannedStep? PlanRun(int day)
+    {
+        if (complete || described is null || !IsCandidate(day) || day < offUntil || calledOffDay == day || !MayRun(day)) return null;
+        if (day - lastRunDay < DaysBetween(day)) return null;
+        var planned = entryStart is null ? FirstRun(day) : continuous ? ContinuousRun(day) : LadderRun(day);
+        return Ceiling is { } ceiling && Exceeds(planned, ceiling) ? ceiling : planned;
+    }
+
+    /// <summary>Dates from one run to the next at least: 2 for 48 h, 1 for 24 h.</summary>
+    private int DaysBetween(int day) => fourRuns || SetAside("I7", day) ? 1 : 2;
+
+    public TimeSpan HoursBetween(int day) => SetAside("I7", day) ? policy.OverrideBetweenRuns : fourRuns ? policy.BetweenFourRuns : policy.BetweenRuns;
+
+    private bool IsCandidate(int day) => SuitsWeekday(day) || calledOffDay == day - 1;
+
+    private static bool Exceeds(PlannedStep planned, PlannedStep ceiling) =>
+        planned.Running > ceiling.Running || planned.Interval > ceiling.Interval || planned.Row > ceiling.Row && ceiling.Row >= 0;
+
+    private PlannedStep LadderRun(int day)
+    {
+        var levels = LayOffLevels(day);
+        var target = Ladder.Down(held, levels);
+        string? lowered = null;
+        for (var row = target; row > 0; row--)
+        {
+            if (Blocked(row, day, levels > 0) is not { } limit) return Step(row, levels, row == target ? null : lowered);
+            lowered ??= limit;
+        }
+        return Step(0, levels, target == 0 ? null : lowered);
+    }
+
+    private PlannedStep ContinuousRun(int day)
+    {
+        var levels = LayOffLevels(day);
+        var wanted = length;
+        if (levels > 0)
+        {
+            wanted = Round(length * (levels == 1 ? policy.OneDownPercent : policy.TwoDownPercent) / 100);
+            if (wanted < Ms(Ladder[Ladder.Last].Timeline.Running))
+                return Step(Ladder.HighestWithin(TimeSpan.FromMilliseconds(wanted), TimeSpan.MaxValue, Ladder.Last - 1), levels, null);
+        }
+        var week = weeks[^1];
+        string? lowered = null;
+        if (!SetAside("I5", day))
+        {
+            var left = LoadCaps.Percent(week.Reference, policy) - week.Load;
+            if (!LoadCaps.Within(wanted, left, policy)) (wanted, lowered) = (Round(Math.Max(left, 0)), "I5");
+        }
+        var longest = LoadCaps.Percent(LongestDistance(day), policy);
+        if (!SetAside("I6", day) && !LoadCaps.Within(DistanceOf(wanted), longest, policy)) (wanted, lowered) = (Round(Math.Max(0, (longest - WalkedDistance) * Minute / runningSpeed)), "I6");
+        var last = Ladder[Ladder.Last];
+        if (wanted == Ms(last.Timeline.Running)) return Step(Ladder.Last, levels, lowered);
+        if (wanted < Ms(last.Timeline.Running) && !week.Easier) return Step(Ladder.HighestWithin(TimeSpan.FromMilliseconds(wanted), TimeSpan.MaxValue, Ladder.Last - 1), levels, lowered);
+        return new(RunRecord.Continuous, wanted, wanted, DistanceOf(wanted), wanted > LastRunning(), lowered, levels);
+    }
+
+    /// <summary>The first run of an entry: the gentlest profile that fits, within I6 and I15 only.</summary>
+    private PlannedStep FirstRun(int day)
+    {
+        ChooseProfile(day);
+        var target = Math.Min(entryTarget, reentryRow);
+        string? lowered = null;
+        foreach (var row in EntryRows(target))
+        {
+            if (BlockedAtEntry(row, day) is not { } limit) return Step(row, 0, row == target ? null : lowered) with { First = true, Rise = false };
+            lowered ??= limit;
+        }
+        return Step(0, 0, lowered) with { First = true, Rise = false };
+    }
+
+    // The next gentler entry, then down the ladder.
+    private IEnumerable<int> EntryRows(int target)
+    {
+        yield return target;
+        if (target > Ladder.First && reentryRow > Ladder.First) yield return Ladder.First;
+        for (var row = Math.Min(target, Ladder.GentleFirst); row > 0; row--) yield return row;
+    }
+
+    private string? BlockedAtEntry(int row, int day)
+    {
+        var timeline = Ladder[row].Timeline;
+        var over = SetAside("I6", day) ? 100 + policy.OverrideSessionPercent : 100 + policy.StepPercent;
+        if (!LoadCaps.Within(Mm(timeline.Distance), LongestDistance(day) * over / 100, policy)) return "I6";
+        var usual = described?.UsualRun is { } run ? Mm(run) : WalkTestDistance;
+        var share = SetAside("I15", day) || quickApproved is { ThreeQuarters: true } ? policy.FirstSessionOverridePercent : policy.FirstSessionPercent;
+        return LoadCaps.Within(Ms(timeline.Running) * NominalRunning / Minute, usual * share / 100, policy) ? null : "I15";
+    }
+
+    /// <summary>The limit that forbids a row on a day; null where none does.</summary>
+    private string? Blocked(int row, int day, bool afterLayOff)
+    {
+        var timeline = Ladder[row].Timeline;
+        var (interval, running) = MostDone(day);
+        if (afterLayOff)
+        {
+            var stepped = Ladder[Ladder.Down(held, LayOffLevels(day))].Timeline;
+            (interval, running) = (Ms(stepped.LongestRun), Ms(stepped.Running));
+        }
+        var rise = row > lastRow;
+        if (!SetAside("I3", day) && !LoadCaps.Within(Ms(timeline.LongestRun), LoadCaps.Interval(interval, policy), policy)) return "I3";
+        var sessionCap = SetAside("I4", day) ? running + Ms(policy.OverrideRunning) : LoadCaps.SessionRunning(running, policy);
+        if (!LoadCaps.Within(Ms(timeline.Running), sessionCap, policy)) return "I4";
+        if (!SetAside("I5", day) && !WeekFits(row, day, rise)) return "I5";
+        var over = SetAside("I6", day) ? 100 + policy.OverrideSessionPercent : 100 + policy.StepPercent;
+        if (!LoadCaps.Within(Mm(timeline.Distance), LongestDistance(day) * over / 100, policy)) return "I6";
+        if (!rise) return null;
+        if (!SetAside("I8", day) && RisesWithin(day) >= RisesAllowed(day, row)) return "I8";
+        return !SetAside("I2", day) && AddsRuns(day) ? "I2" : null;
+    }
+
+    // A week with more runs than the one before raises nothing else.
+    private bool AddsRuns(int day)
+    {
+        var index = (day - entryStart!.Value) / DaysInWeek;
+        var before = Math.Min(index, weeks.Count) - 1;
+        return before >= 0 && (index < weeks.Count ? weeks[index].RunsAWeek : RunsAWeek) > weeks[before].RunsAWeek;
+    }
+
+    private bool WeekFits(int row, int day, bool rise)
+    {
+        var index = (day - entryStart!.Value) / DaysInWeek;
+        if (index == 0) return true;
+        long largest = 0;
+        for (var i = Math.Max(0, index - policy.WeeksBack); i < Math.Min(index, weeks.Count); i++) largest = Math.Max(largest, weeks[i].Counted);
+        var load = index < weeks.Count ? weeks[index].Load : 0;
+        var running = Ms(Ladder[row].Timeline.Running);
+        var more = rise ? RunsLeftAfter(day, entryStart.Value + ((index + 1) * DaysInWeek)) : 0;
+        return LoadCaps.Within(load + (running * (1 + more)), LoadCaps.WeekRunning(largest, policy), policy);
+    }
+
+    private int RunsLeftAfter(int day, int end)
+    {
+        var left = 0;
+        for (var next = day + 1; next < end; next++)
+            if (SuitsWeekday(next)) left++;
+        return left;
+    }
+
+    private int LayOffLevels(int day)
+    {
+        var gap = day - LastRunForLayOff;
+        return gap >= policy.LayOffTwoLevels ? 2 : gap >= policy.LayOffOneLevel ? 1 : 0;
+    }
+
+    private PlannedStep Step(int row, int layOff, string? lowered)
+    {
+        var timeline = Ladder[row].Timeline;
+        return new(row, Ms(timeline.Running), Ms(timeline.LongestRun), Mm(timeline.Distance), row > lastRow && lastRow >= 0, lowered, layOff);
+    }
+
+    private long LastRunning() => runs.Count == 0 ? 0 : runs[^1].Row == RunRecord.Continuous ? lastPlanned : Math.Max(lastPlanned, runs[^1].CountedRunning);
+
+    private long DistanceOf(long running) => WalkedDistance + (running * SpeedInForce / Minute);
+
+    // Five minutes of walking before and after.
+    private long WalkedDistance => 2 * Ms(policy.WarmUp) * NominalWalking / Minute;
+
+    /// <summary>The next day that would carry a run; null within eight weeks where none does.</summary>
+    private int? NextRunDay(int day)
+    {
+        for (var next = day + 1; next <= day + 56; next++)
+            if (SuitsWeekday(next) && next >= offUntil && next - day >= DaysBetween(next)) return next;
+        return null;
+    }
+
+    private Evidence? NoRoom(int day)
+    {
+        if (NextRunDay(day) is not { } next) return new(EvidenceKind.LimitReached, Measure.Of(true), Rule: "I7");
+        if (next <= heldUntil) return new(EvidenceKind.HeldByTherapist, Measure.Of(true), Day: Date(heldUntil));
+        if (continuous) return ContinuousRoom(next);
+        var up = Ladder[held].Next;
+        if (up < 0 || (LadderIsEnough && held >= EndRow)) return new(EvidenceKind.LadderEnd, Measure.Of(true));
+        return Blocked(up, next, false) is { } limit ? new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: limit) : null;
+    }
+
+    // Whether the coming week would be made of longer runs, tried on a copy.
+    private Evidence? ContinuousRoom(int next)
+    {
+        var week = weeks[^1];
+        if (next - week.Start < DaysInWeek) return new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I2");
+        var ahead = Clone();
+        ahead.RollWeeks(next);
+        return ahead.complete || ahead.length <= length ? new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I5") : null;
+    }
+}

@@ -1,0 +1,90 @@
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>The entry profile: where several fit, the gentlest (section 3).</summary>
+internal sealed partial class Walker
+{
+    private int entryTarget;
+
+    /// <summary>Why Quick does not hold although it was asked for; null where it holds or was not asked for.</summary>
+    public string? QuickRefusal { get; private set; }
+
+    /// <summary>Whether a gentler profile holds than was asked for.</summary>
+    public bool GentlerHolds { get; private set; }
+
+    public void ChooseProfile(int day)
+    {
+        var chosen = ProfileFor(day);
+        QuickRefusal = profileAsked == Facts.Profile.Quick && chosen != Facts.Profile.Quick ? WhyNotQuick(day) ?? "gentler" : null;
+        GentlerHolds = profileAsked is { } asked && chosen < asked;
+        if (profile == chosen && (chosen != Facts.Profile.Quick || ladder is not null)) return;
+        profile = chosen;
+        ladder = chosen == Facts.Profile.Quick ? Progression.Ladder.WithQuick(variants, QuickDistance(), policy.QuickJoinInterval) : null;
+        entryTarget = chosen switch
+        {
+            Facts.Profile.Gentle => Ladder.GentleFirst,
+            Facts.Profile.Standard => Ladder.First,
+            Facts.Profile.Quick => Ladder.Find("Q1"),
+            _ => throw new InvalidOperationException("Unknown profile."),
+        };
+        if (entryStart is null) held = Math.Min(entryTarget, reentryRow);
+    }
+
+    private Profile ProfileFor(int day)
+    {
+        if (described!.EasilyIrritated || profileAsked == Facts.Profile.Gentle || DaysWithoutRunning(day) >= policy.GentleAfterDays) return Facts.Profile.Gentle;
+        return profileAsked == Facts.Profile.Quick && WhyNotQuick(day) is null ? Facts.Profile.Quick : Facts.Profile.Standard;
+    }
+
+    private string? WhyNotQuick(int day)
+    {
+        if (DaysWithoutRunning(day) >= policy.QuickWithinDays) return "days-without-running";
+        if (described!.UsualRun is null) return "usual-run-unknown";
+        if (Clearance.WalkTest is not { } test || test.Worst.Worst > policy.QuickPain || Clearance.Full?.DailyActivities > policy.QuickPain) return "pain";
+        if (!TestsPassed()) return "tests";
+        return quickApproved is null ? "not-approved" : null;
+    }
+
+    private int DaysWithoutRunning(int day)
+    {
+        var last = described!.LastRun.DayNumber;
+        for (var i = runs.Count - 1; i >= 0; i--)
+        {
+            if (runs[i].Running == 0) continue;
+            last = Math.Max(last, runs[i].Day);
+            break;
+        }
+        return day - last;
+    }
+
+    // The optional tests: each of the four, each side, at the repetitions or seconds asked for, with at most 1/10.
+    private bool TestsPassed()
+    {
+        foreach (var test in Enum.GetValues<ReadinessTest>())
+            foreach (var side in Enum.GetValues<Side>())
+            {
+                var latest = tests.LastOrDefault(recorded => recorded.Test == test && recorded.Side == side);
+                if (latest is null || latest.Value < Asked(test) || latest.Pain > policy.QuickPain) return false;
+            }
+        return true;
+    }
+
+    private static int Asked(ReadinessTest test) => test switch
+    {
+        ReadinessTest.SingleLegSquat => 10,
+        ReadinessTest.HeelRaise => 20,
+        ReadinessTest.Hop => 10,
+        ReadinessTest.SingleLegStand => 30,
+        _ => throw new ArgumentOutOfRangeException(nameof(test), test, "Unknown test."),
+    };
+
+    private Distance QuickDistance()
+    {
+        var share = quickApproved is { ThreeQuarters: true } ? policy.FirstSessionOverridePercent : policy.FirstSessionPercent;
+        var part = Distance.FromMetres(described!.UsualRun!.Value.Metres * share / 100m);
+        return part < policy.QuickDistance ? part : policy.QuickDistance;
+    }
+}

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>A run: what it counts as, what is decided about it, and what follows for the plan.</summary>
+internal sealed partial class Walker
+{
+    private long lastPlanned;
+
+    private void Record(int day, LoggedRun logged)
+    {
+        var log = logged.Log;
+        if (entryStart is null && log.Planned is { } first && described is not null)
+        {
+            ChooseProfile(day);
+            StartEntry(day, RowOf(first));
+        }
+        else if (entryStart is not null && log.Planned is not null)
+        {
+            TakeLayOff(day);
+        }
+        var planned = log.Planned;
+        var running = Ms(log.Running);
+        var plannedRunning = planned is null ? 0 : Ms(planned.Running);
+        var row = planned is null ? RunRecord.Unplanned : planned.Level == ContinuousLabel ? RunRecord.Continuous : RowOf(planned);
+        var isRise = planned is not null && runs.Count > 0 && (row == RunRecord.Continuous ? plannedRunning > lastPlanned : lastRow >= 0 && row > lastRow);
+        var firstOfEntry = entryStart == day;
+        var countedRunning = Math.Min(running, plannedRunning);
+
+        var run = Case(day, logged, firstOfEntry || isRise, row);
+        var verdict = Judge.Of(run, policy);
+        runs.Add(new()
+        {
+            Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedDistance = CountedDistance(log),
+            Worst = PainBySite.Higher(log.Worst, log.Before), Rise = isRise, SecondMorningDue = run.SecondMorningDue || verdict.Kind is DecisionKind.Stop or DecisionKind.StepBack,
+        });
+        CountPlanned(plannedRunning, running, countedRunning);
+        lastRunDay = Math.Max(lastRunDay, day);
+        lastStart = log.StartedAt;
+        if (planned is not null)
+        {
+            lastPlanned = plannedRunning;
+            lastRow = row == RunRecord.Continuous ? Ladder.Last : row;
+            if (running * 2 >= plannedRunning) lastHalfDone = day;
+        }
+        // The trend and the room for a step look at the run itself as well.
+        if (verdict.Kind is DecisionKind.Progress or DecisionKind.Hold)
+        {
+            run = run with { Trend = PainTrend(day), NoRoom = verdict.Kind == DecisionKind.Progress ? NoRoom(day) : null };
+            if (run.Trend is not null || run.NoRoom is not null) verdict = Judge.Of(run, policy);
+        }
+        Apply(day, row, verdict, log, run);
+        befores.Add(log.Before);
+        reaches.Add(Furthest(run));
+    }
+
+    private RunCase Case(int day, LoggedRun logged, bool secondMorningDue, int row)
+    {
+        var next = diary.Morning(day + 1);
+        var second = diary.Morning(day + 2);
+        var laterRun = diary.NextRunAfter(day);
+        return new()
+        {
+            Log = logged.Log,
+            TwoLogs = logged.Several,
+            Baseline = Baseline(),
+            FurthestBefore = FurthestReach(),
+            UsuallyStiff = Clearance.WalkTest is { } test && diary.Morning(test.Day.DayNumber + 1) is { } morning && morning.Stiffness > policy.Stiffness,
+            NextMorning = next,
+            SecondMorning = second,
+            AnswersTooLate = laterRun is not null && (next?.Sequence > laterRun.Sequence || (secondMorningDue && second?.Sequence > laterRun.Sequence)),
+            SecondMorningDue = secondMorningDue,
+            SuccessPain = Clearance.RestPain,
+            SuccessesBefore = continuous ? weeks[^1].Successes : successes,
+            SuccessesNeeded = entryStart is null ? 1 : SuccessesNeeded(day),
+            AtHeldLevel = continuous ? row is RunRecord.Continuous || row == Ladder.Last : row == held,
+        };
+    }
+
+    private void Apply(int day, int row, Verdict verdict, RunLogged log, RunCase run)
+    {
+        var level = log.Planned?.Level ?? HeldLabel;
+        var from = row >= 0 ? Math.Min(row, held) : held;
+        var lengthBefore = length;
+        var kind = verdict.Kind;
+        var evidence = verdict.Evidence;
+        var alerts = verdict.AlertsTherapist;
+        var pauses = false;
+        if (verdict.Success) MarkSuccess();
+        switch (kind)
+        {
+            case DecisionKind.Pause:
+                pauses = true;
+                StepDown(verdict.LevelsDown, from, day);
+                break;
+            case DecisionKind.Stop or DecisionKind.StepBack:
+                (pauses, evidence) = Setback(day, from, verdict, run);
+                break;
+            case DecisionKind.Repeat:
+                if (verdict.Rule == "D5") (successes, repeats) = (0, repeats + 1);
+                else if (verdict.Success) repeats = 0;
+                break;
+            case DecisionKind.Progress:
+                if (!continuous) held = Ladder[held].Next;
+                (successes, repeats) = (0, 0);
+                break;
+            case DecisionKind.Hold when verdict.Success:
+                if (run.AtHeldLevel) successes++;
+                repeats = 0;
+                break;
+            case DecisionKind.Hold:
+                if (!verdict.Provisional || diary.NextRunAfter(day) is not null) successes = 0;
+                break;
+            default:
+                throw new InvalidOperationException($"A run does not lead to {kind}.");
+        }
+        if (verdict.Rule == "D6" && verdict.Success && run.AtHeldLevel) successes++;
+        alerts |= pauses;
+        Decisions.Add(Decide(day, verdict.Rule, pauses ? DecisionKind.Pause : kind, level, verdict.LevelsDown, evidence) with
+        {
+            OffUntil = offUntil > day && kind is DecisionKind.Stop or DecisionKind.StepBack ? Date(offUntil) : null,
+            AlertsTherapist = alerts,
+            RaisesReview = verdict.Rule == "D6" || (verdict.Rule == "D5" && repeats >= policy.RepeatsToFlag),
+            Provisional = verdict.Provisional,
+            Case = run,
+        });
+        if (!pauses) return;
+        var since = Math.Max(day, (verdict.LastBadDay ?? log.Day).DayNumber);
+        var sequence = Math.Max(log.Sequence, Math.Max(run.NextMorning?.Sequence ?? 0, run.SecondMorning?.Sequence ?? 0));
+        Restrain(DecisionKind.Pause, verdict.Rule, since, sequence, from, lengthBefore);
+    }
+
+    private (bool Pauses, ImmutableArray<Evidence> Evidence) Setback(int day, int from, Verdict verdict, RunCase run)
+    {
+        var evidence = verdict.Evidence;
+        var pauses = false;
+        var bad = (verdict.LastBadDay ?? Date(day)).DayNumber;
+        if (verdict.Kind == DecisionKind.Stop)
+        {
+            if (stops.LastOrDefault(Never) is var earlier && day - earlier < policy.StopsWithinDates)
+            {
+                pauses = true;
+                evidence = evidence.Add(new(EvidenceKind.EarlierStop, Measure.Days(day - earlier), Measure.Days(policy.StopsWithinDates), Day: Date(earlier)));
+            }
+            stops.Add(day);
+        }
+        if (!continuous && from == 0)
+        {
+            pauses = true;
+            evidence = evidence.Add(new(EvidenceKind.LevelZero, Measure.Count(0)));
+        }
+        StepDown(verdict.LevelsDown, from, day);
+        if (zeroPause)
+        {
+            (zeroPause, pauses) = (false, true);
+            evidence = evidence.Add(new(EvidenceKind.LevelZeroEntries, Measure.Count(zeroEntries.Count), Measure.Count(policy.WalkOnlyEntriesToPause)));
+        }
+        (repeats, successes) = (0, 0);
+        var dates = verdict.Kind == DecisionKind.Stop ? policy.StopDatesOff + 1 : (int)policy.StepBackOff.TotalDays;
+        var until = bad + dates + (verdict.Kind == DecisionKind.StepBack && bad > day && verdict.LastBadAt is null ? 1 : 0);
+        offUntil = Math.Max(offUntil, until);
+        offUntilMoment = (verdict.LastBadAt ?? run.Log.StartedAt) + policy.StepBackOff;
+        (offSince, offBaseline, offRule) = (bad, run.Baseline, verdict.Rule);
+        return (pauses, evidence);
+    }
+
+    private void StepDown(int levels, int from, int day)
+    {
+        successes = 0;
+        if (entryStart is null || levels == 0) return;
+        if (continuous) Shorten(levels, day);
+        else StepTo(Ladder.Down(from, levels), day);
+    }
+
+    private void MarkSuccess()
+    {
+        runs[^1] = runs[^1] with { Success = true };
+        if (weeks.Count == 0) return;
+        var week = weeks[^1];
+        week.Successes++;
+        if (!continuous) week.Row = Math.Min(week.Row, runs[^1].Row);
+        weeks[^1] = week;
+    }
+
+    private void TakeLayOff(int day)
+    {
+        var levels = LayOffLevels(day);
+        if (levels == 0) return;
+        Notices.Add(new(NoticeKind.LayOff, "L1", Date(day)));
+        StepDown(levels, held, day);
+    }
+
+    private void RecordForeseen(int day, PlannedStep planned, bool repeat)
+    {
+        if (planned.First) StartEntry(day, planned.Row);
+        else TakeLayOff(day);
+        runs.Add(new()
+        {
+            Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedDistance = planned.Distance,
+            Worst = PainBySite.None, Rise = planned.Rise, Success = !repeat,
+        });
+        CountPlanned(planned.Running, planned.Running, planned.Running);
+        (lastRunDay, lastHalfDone, lastStart, lastPlanned) = (day, day, null, planned.Running);
+        lastRow = planned.Row == RunRecord.Continuous ? Ladder.Last : planned.Row;
+        (offUntilMoment, Ceiling) = (null, null);
+        if (repeat)
+        {
+            successes = 0;
+            return;
+        }
+        MarkSuccess();
+        var atHeld = continuous || planned.Row == held;
+        if (!atHeld) return;
+        successes++;
+        if (continuous || successes < SuccessesNeeded(day) || NoRoom(day) is not null) return;
+        held = Ladder[held].Next;
+        successes = 0;
+    }
+
+    private int RowOf(PlannedSession planned)
+    {
+        var row = Ladder.Find(planned.Level);
+        return row >= 0 ? row : Ladder.HighestWithin(planned.Running, planned.Runs.IsEmpty ? TimeSpan.Zero : planned.Runs.Max(), Ladder.Last);
+    }
+
+    // The longest interval, at no more than was planned; one done to 95 % counts as done.
+    private long CountedInterval(RunLogged log)
+    {
+        long longest = 0;
+        for (var i = 0; i < Math.Min(log.Planned?.Runs.Length ?? 0, log.RunsDone.Length); i++)
+        {
+            var (done, wanted) = (Ms(log.RunsDone[i]), Ms(log.Planned!.Runs[i]));
+            longest = Math.Max(longest, done * 100 >= wanted * policy.IntervalPercent ? wanted : done);
+        }
+        return longest;
+    }
+
+    private long CountedDistance(RunLogged log)
+    {
+        if (log.Planned is not { } planned) return 0;
+        var walked = Mm(planned.Distance) - (Ms(planned.Running) * NominalRunning / Minute);
+        var running = Math.Min(Ms(log.Running), Ms(planned.Running));
+        if (running * 100 >= Ms(planned.Running) * policy.IntervalPercent) return walked + (Ms(planned.Running) * SpeedInForce / Minute);
+        // Broken off: what was run, the walks between, and the walk before it.
+        long between = 0;
+        foreach (var recovery in log.RecoveriesDone) between += Ms(recovery);
+        return Math.Min(walked, (between * NominalWalking / Minute) + (WalkedDistance / 2)) + (running * SpeedInForce / Minute);
+    }
+
+    private static LegReach Furthest(RunCase run)
+    {
+        var reach = run.Log.Before.Reach > run.Log.Worst.Reach ? run.Log.Before.Reach : run.Log.Worst.Reach;
+        if (run.NextMorning is { } next && next.Pain.Reach > reach) reach = next.Pain.Reach;
+        if (run.SecondMorning is { } second && second.Pain.Reach > reach) reach = second.Pain.Reach;
+        return reach;
+    }
+
+    private Decision Decide(int day, string rule, DecisionKind kind, string level, int levels, ImmutableArray<Evidence> evidence) => new()
+    {
+        Day = Date(day), Rule = rule, Kind = kind, Level = level, NextLevel = HeldLabel, LevelsDown = levels, Evidence = evidence,
+        PolicyVersion = policy.Version, EngineVersion = PlanEngine.Version,
+    };
+}

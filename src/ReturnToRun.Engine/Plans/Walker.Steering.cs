@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>What steers: the description, the days, profile, pace, overrides.</summary>
+internal sealed partial class Walker
+{
+    private RunnerDescribed? described;
+    private DaysChosen? daysChosen;
+    private Profile? profileAsked;
+    private QuickApproved? quickApproved;
+    private Pace paceChosen = Pace.Even;
+    private LadderVariants variants;
+    private Currency currency;
+    private int heldUntil = -1;
+    private ImmutableList<OverrideGiven> overrides = [];
+    private ImmutableList<ReadinessTestRecorded> tests = [];
+    private bool rowing;
+    private HarderControl harder;
+    private int runsAWeek;
+    private int weekdayMask;
+    private int wideMask;       // the spread where runs may be 24 h apart (four a week)
+
+    public RunnerDescribed? Described => described;
+
+    public bool RowingAllowed => rowing;
+
+    public HarderControl Harder => harder;
+
+    /// <summary>The runs a week that the chosen days allow; 0 before they were chosen or where two do not fit.</summary>
+    public int RunsAWeek => fourRuns ? int.PopCount(wideMask) : runsAWeek;
+
+    public DaysChosen? DaysChosen => daysChosen;
+
+    public DaySpread? Spread { get; private set; }
+
+    private void CopySteering(Walker other)
+    {
+        (described, daysChosen, profileAsked, quickApproved) = (other.described, other.daysChosen, other.profileAsked, other.quickApproved);
+        (paceChosen, variants, currency, heldUntil, overrides, tests) = (other.paceChosen, other.variants, other.currency, other.heldUntil, other.overrides, other.tests);
+        (rowing, harder, runsAWeek, weekdayMask, wideMask, Spread) = (other.rowing, other.harder, other.runsAWeek, other.weekdayMask, other.wideMask, other.Spread);
+    }
+
+    private void TakeSteering(Fact fact)
+    {
+        switch (fact)
+        {
+            case RunnerDescribed about: described = about; break;
+            case DaysChosen days: ChooseDays(days); break;
+            case ProfileChosen profile: profileAsked = profile.Profile; break;
+            case QuickApproved approved: quickApproved = approved; break;
+            case PaceChosen pace: paceChosen = pace.Pace; break;
+            case LadderChosen ladder: variants = ladder.Variants; break;
+            case CurrencyChosen chosen: currency = chosen.Currency; break;
+            case LevelHeld hold: heldUntil = hold.Until.DayNumber; break;
+            case LevelSet set: SetLevel(set); break;
+            case RowingAllowed allowed: rowing = allowed.Allowed; break;
+            case HarderTerrainChosen chosen: harder = chosen.Control; break;
+            case ReadinessTestRecorded test: tests = tests.Add(test); break;
+            case OverrideGiven given: overrides = overrides.Add(given); break;
+            case OverrideUndone undone: overrides = overrides.RemoveAll(given => given.Sequence == undone.Override); break;
+        }
+    }
+
+    private void ChooseDays(DaysChosen days)
+    {
+        daysChosen = days;
+        var from = days.Day.DayOfWeek;
+        Spread = DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 3), from, 2);
+        runsAWeek = Spread.Days.Length;
+        weekdayMask = Mask(Spread.Days);
+        wideMask = days.RunsPerWeek > 3 ? Mask(DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 4), from, 1).Days) : weekdayMask;
+    }
+
+    private static int Mask(ImmutableArray<DayOfWeek> days)
+    {
+        var mask = 0;
+        foreach (var day in days) mask |= 1 << (int)day;
+        return mask;
+    }
+
+    private bool SuitsWeekday(int day) => ((fourRuns ? wideMask : weekdayMask) & (1 << (int)Date(day).DayOfWeek)) != 0;
+
+    /// <summary>Whether a limit is set aside on a day by an override in force.</summary>
+    private bool SetAside(string limit, int day)
+    {
+        if (overrides.IsEmpty) return false;
+        foreach (var given in overrides)
+            if (given.Day.DayNumber <= day && day <= given.Expires.DayNumber && given.Limits.Contains(limit)) return true;
+        return false;
+    }
+
+    public ImmutableArray<string> LimitsSetAside(int day) =>
+        overrides.IsEmpty ? [] : [.. overrides.Where(given => given.Day.DayNumber <= day && day <= given.Expires.DayNumber).SelectMany(given => given.Limits).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The pace in force on a day at a row: Steady on the gentle rows, Brisk only while an override of I5 assigns it.</summary>
+    public Pace PaceOn(int day, int row) =>
+        row >= 0 && row < Ladder.First && row > 0 ? Pace.Steady
+        : paceChosen == Pace.Brisk && !SetAside("I5", day) ? Pace.Even
+        : paceChosen;
+
+    public Pace ChosenPace => paceChosen;
+
+    private int RisesAllowed(int day, int row) => PaceOn(day, row) switch
+    {
+        Pace.Steady => policy.SteadyRises,
+        Pace.Even => policy.EvenRises,
+        Pace.Brisk => DaysInWeek,
+        _ => throw new InvalidOperationException("Unknown pace."),
+    };
+
+    private int SuccessesNeeded(int day)
+    {
+        if (continuous) return Math.Max(1, weeks.Count == 0 ? 1 : weeks[^1].RunsAWeek);
+        if (Ladder[held].Successes is { } stated) return stated;
+        var first = held == entryRow;
+        return PaceOn(day, held) switch
+        {
+            Pace.Steady => policy.SteadySuccesses,
+            Pace.Even => first ? policy.FirstLevelSuccesses : policy.EvenSuccesses,
+            Pace.Brisk => first ? policy.FirstLevelSuccesses : policy.BriskSuccesses,
+            _ => throw new InvalidOperationException("Unknown pace."),
+        };
+    }
+
+    // Down freely; up one step at a time unless an override allows three: limits and answers still decide when it is run.
+    private void SetLevel(LevelSet set)
+    {
+        if (entryStart is null || continuous) return;
+        var row = Ladder.Find(set.Level);
+        if (row < 0 || row == held) return;
+        var highest = SetAside("I2", set.Day.DayNumber) ? Math.Min(held + policy.OverrideLevels, Ladder.Last) : Math.Max(Ladder[held].Next, held);
+        if (row < held) StepTo(row, set.Day.DayNumber);
+        else held = Math.Min(row, highest);
+        successes = 0;
+    }
+
+    /// <summary>The week to reach, in milliseconds of running: the larger of the week before the injury and the goal.</summary>
+    public long TargetWeek
+    {
+        get
+        {
+            var before = described?.WeekBefore is { } week ? Mm(week) : 0;
+            var goal = described?.WeeklyGoal is { } wanted ? Mm(wanted) : 0;
+            var larger = Math.Max(before, goal);
+            return larger == 0 ? Ms(policy.DefaultWeek) : larger * 60_000 / SpeedInForce;
+        }
+    }
+
+    private long SpeedInForce => continuous ? runningSpeed : NominalRunning;
+
+    private const long NominalRunning = 140_000;
+    private const long NominalWalking = 100_000;
+
+    /// <summary>The last row of the ladder for this runner: where a week reaches the target, or the last there is.</summary>
+    public int EndRow
+    {
+        get
+        {
+            var target = TargetWeek;
+            for (var row = Ladder.First; row <= Ladder.Last; row++)
+                if (Ms(Ladder[row].Timeline.Running) * Math.Max(1, runsAWeek) >= target) return row;
+            return Ladder.Last;
+        }
+    }
+
+    private bool LadderIsEnough => Ms(Ladder[Ladder.Last].Timeline.Running) * Math.Max(1, runsAWeek) >= TargetWeek;
+}

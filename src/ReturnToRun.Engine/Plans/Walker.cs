@@ -1,0 +1,124 @@
+using ReturnToRun.Engine.Clearance;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Limits;
+using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>
+/// Walks a history day by day and knows, at the end of each, what holds. The past is walked with what was logged, the future
+/// with runs that go well. Days are day numbers, times milliseconds, distances millimetres.
+/// </summary>
+internal sealed partial class Walker
+{
+    private const int DaysInWeek = 7;
+
+    /// <summary>A day long before any diary.</summary>
+    private const int Never = -1_000_000;
+
+    private readonly Policy policy;
+    private readonly Diary diary;
+    private readonly long runningSpeed;     // mm a minute, in the continuous phase
+    private int step;
+
+    public Walker(Diary diary, Policy policy, Speed ownSpeed)
+    {
+        (this.diary, this.policy) = (diary, policy);
+        runningSpeed = (long)(ownSpeed.MetresPerMinute * 1000m);
+        Clearance = new(policy);
+    }
+
+    private Walker(Walker other)
+    {
+        policy = other.policy;
+        diary = other.diary;
+        runningSpeed = other.runningSpeed;
+        step = other.step;
+        Clearance = other.Clearance.Clone();
+        CopySteering(other);
+        CopyStanding(other);
+        CopyEntry(other);
+    }
+
+    public ClearanceRecord Clearance { get; }
+
+    /// <summary>Decisions so far, oldest first. The future adds none.</summary>
+    public List<Decision> Decisions { get; } = [];
+
+    /// <summary>Things to be told, in order.</summary>
+    public List<Notice> Notices { get; } = [];
+
+    /// <summary>A copy that can be walked on without changing this one.</summary>
+    public Walker Clone() => new(this);
+
+    /// <summary>Lives through a day of the past, or through what is known of today.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="isToday">Whether the day is not over, so that a run not logged is not missed yet.</param>
+    public void Live(int day, bool isToday)
+    {
+        BeginDay(day);
+        var firstStep = step;
+        TakeSteps(day);
+        TakeMorning(day);
+        TakeBeforeRun(day);
+        if (diary.RunOn(day) is { } run)
+        {
+            Record(day, run);
+            LiftAgain(firstStep);
+        }
+        else if (!isToday && PlanRun(day) is { } missed)
+        {
+            CountPlanned(missed.Running, 0, 0);
+        }
+    }
+
+    /// <summary>Lives through a day to come: a planned run goes well, or is repeated where that is asked for.</summary>
+    public PlannedStep? Foresee(int day, bool repeat = false)
+    {
+        BeginDay(day);
+        TakeSteps(day);
+        if (PlanRun(day) is not { } planned) return null;
+        RecordForeseen(day, planned, repeat);
+        return planned;
+    }
+
+    private void BeginDay(int day)
+    {
+        if (entryStart is not null && !complete && day - LastRunForLayOff >= policy.FullCheckAfterDays) EndEntry();
+        RollWeeks(day);
+    }
+
+    private void TakeSteps(int day)
+    {
+        var steps = diary.Steps;
+        for (; step < steps.Length && steps[step].Day.DayNumber <= day; step++)
+        {
+            var fact = steps[step];
+            Clearance.Take(fact);
+            TakeSteering(fact);
+            TakeStanding(fact);
+        }
+    }
+
+    private static DateOnly Date(int day) => DateOnly.FromDayNumber(day);
+
+    private static long Ms(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMillisecond;
+
+    private static long Mm(Distance distance) => (long)(distance.Metres * 1000m);
+}
+
+/// <summary>A run as it is planned for a day.</summary>
+/// <param name="Row">The ladder row, or <see cref="RunRecord.Continuous"/>.</param>
+/// <param name="Running">Running in milliseconds.</param>
+/// <param name="Interval">The longest interval in milliseconds.</param>
+/// <param name="Distance">Walked and run in millimetres.</param>
+/// <param name="Rise">Whether it is higher than the run before it.</param>
+/// <param name="LoweredBy">The limit that lowered it below the level held.</param>
+/// <param name="LayOffLevels">Levels down by L1.</param>
+internal readonly record struct PlannedStep(int Row, long Running, long Interval, long Distance, bool Rise, string? LoweredBy, int LayOffLevels)
+{
+    /// <summary>Whether it is the first of an entry.</summary>
+    public bool First { get; init; }
+}
