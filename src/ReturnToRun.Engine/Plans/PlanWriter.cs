@@ -50,7 +50,7 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
     private ClearanceOutcome Outcome()
     {
         var alarms = now.Restraint is not { } restraint ? []
-            : restraint.Rules.Where(rule => rule[0] is 'E' or 'U').Select(rule => new Finding(rule, FindingState.Present, restraint.Since)).ToList();
+            : restraint.Rules.Where(rule => rule[0] is 'E' or 'U').Select(rule => new Clearance.Finding(rule, FindingState.Present, restraint.Since)).ToList();
         return now.Clearance.OutcomeOn(today, alarms, now.LastRun, now.EntryStart is not null);
     }
 
