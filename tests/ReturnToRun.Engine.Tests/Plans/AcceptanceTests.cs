@@ -3,6 +3,7 @@ using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Testing;
 using Xunit;
@@ -105,7 +106,7 @@ public sealed class AcceptanceTests
         Assert.Equal(Profile.Quick, accepted.Plan.Profile);
         Assert.Equal("Q1", accepted.TodaysRun!.Level);
         var main = accepted.TodaysRun.Timeline.Main;
-        var walkRun = main.TakeWhile((_, i) => i <= main.ToList().FindLastIndex(segment => segment.IsRunning)).Sum(segment => segment.Metres(Protocols.NominalSpeeds.Default));
+        var walkRun = main.TakeWhile((_, i) => i <= main.ToList().FindLastIndex(segment => segment.IsRunning)).Sum(segment => segment.Metres(NominalSpeeds.Default));
         Assert.Equal(3218.688m, walkRun, 3);
     }
 
