@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
@@ -22,6 +23,8 @@ public static class DataServices
             options.UseLoggerFactory(provider.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>()),
             provider.GetRequiredService<DatabaseFile>().ConnectionString));
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<LibrarySeed>();
+        services.AddSingleton<ExerciseShelf>();
         services.AddSingleton<Viewers>();
         services.AddSingleton<ClearanceDrafts>();
         services.AddSingleton<DatabaseKeys>();

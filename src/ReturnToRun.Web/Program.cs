@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
 using ReturnToRun.Data;
+using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Sqlite;
 using ReturnToRun.Web;
 using ReturnToRun.Web.Account;
@@ -53,5 +54,6 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => o
 
 app.LogStart();
 await app.Services.GetRequiredService<DatabaseStart>().OpenAsync();
+await app.Services.GetRequiredService<LibrarySeed>().ApplyAsync();
 await app.RunAsync();
 return 0;

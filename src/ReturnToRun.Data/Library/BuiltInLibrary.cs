@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ReturnToRun.Engine.Routine;
+
+namespace ReturnToRun.Data.Library;
+
+/// <summary>The exercises that come with the program: exercises.json says what they are, figures.json how they are drawn.</summary>
+public static class BuiltInLibrary
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter<ExercisePurpose>(), new DoseConverter() },
+    };
+
+    private static readonly Lazy<ImmutableArray<Exercise>> s_exercises = new(Read);
+
+    /// <summary>All of them, easier before harder, in the order of the file.</summary>
+    public static ImmutableArray<Exercise> Exercises => s_exercises.Value;
+
+    private static ImmutableArray<Exercise> Read()
+    {
+        using var texts = Open("exercises.json");
+        using var drawings = Open("figures.json");
+        var figures = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(drawings, s_options)!;
+        return [.. JsonSerializer.Deserialize<List<Exercise>>(texts, s_options)!.Select(exercise => exercise with { Figure = Figure(exercise.Key, figures) })];
+    }
+
+    /// <summary>A figure without the file's white space. A text in its place names the exercise that is drawn alike.</summary>
+    private static string? Figure(string key, Dictionary<string, JsonElement> figures) =>
+        !figures.TryGetValue(key, out var figure) ? null
+        : figure.ValueKind == JsonValueKind.String ? Figure(figure.GetString()!, figures)
+        : JsonSerializer.Serialize(figure, s_options);
+
+    private static Stream Open(string name) =>
+        typeof(BuiltInLibrary).Assembly.GetManifestResourceStream($"{typeof(BuiltInLibrary).Namespace}.{name}")
+        ?? throw new InvalidOperationException($"{name} is not in the program.");
+
+    /// <summary>A dose as the file writes it: a number, or two for a range; holds in seconds.</summary>
+    private sealed class DoseConverter : JsonConverter<Dose>
+    {
+        public override Dose Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var dose = JsonElement.ParseValue(ref reader);
+            var hold = dose.TryGetProperty("holdSeconds", out var seconds) ? Range(seconds) : ((int Least, int Most)?)null;
+            return new(
+                Amount(dose, "repetitions"), Amount(dose, "sets"), dose.GetProperty("timesADay").GetInt32(), Amount(dose, "daysAWeek"),
+                hold is { } least ? TimeSpan.FromSeconds(least.Least) : null, hold is { } most ? TimeSpan.FromSeconds(most.Most) : null);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Dose value, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        private static Amount Amount(JsonElement dose, string name)
+        {
+            var (least, most) = Range(dose.GetProperty(name));
+            return Engine.Routine.Amount.Between(least, most);
+        }
+
+        private static (int Least, int Most) Range(JsonElement number) =>
+            number.ValueKind == JsonValueKind.Array ? (number[0].GetInt32(), number[1].GetInt32()) : (number.GetInt32(), number.GetInt32());
+    }
+}
