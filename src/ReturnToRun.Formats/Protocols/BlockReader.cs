@@ -18,8 +18,10 @@ internal static class BlockReader
     {
         var before = spot.Trouble.Mistakes.Count;
         var blocks = ReadList(spot, least, insideFill: false);
+        if (spot.Trouble.IsSpent) return blocks;
         var segments = Compiler.TryUnroll(blocks, NominalSpeeds.Default);
-        if (!spot.Trouble.Spend(segments?.Length ?? Compiler.MostSegments) || segments is not null) return blocks;
+        spot.Trouble.Spend(segments?.Length ?? Compiler.MostSegments);
+        if (segments is not null) return blocks;
         // Where a block could not be read, the places of the others are no longer known by counting.
         var place = spot.Trouble.Mistakes.Count == before ? LongestPlace(blocks, spot.Place) : spot.Place;
         spot.Trouble.Mistakes.Add(new(place, TooLong));

@@ -10,16 +10,15 @@ internal sealed class Trouble
 
     public List<Mistake> Mistakes { get; } = [];
 
-    /// <summary>Takes a session's segments off what the file may come to; false where that is used up.</summary>
-    public bool Spend(int segments)
+    /// <summary>Whether the file has come to more segments than it may: then nothing more of it is unrolled.</summary>
+    public bool IsSpent => segmentsLeft < 0;
+
+    /// <summary>Takes a session's segments off what the file may come to.</summary>
+    public void Spend(int segments)
     {
-        if (segmentsLeft < 0) return false;
         segmentsLeft -= segments;
-        if (segmentsLeft < 0)
-        {
-            Mistakes.Add(new("levels", string.Create(CultureInfo.InvariantCulture,
-                $"expected at most {ProtocolReader.MostSegments} segments in all sessions together, found more.")));
-        }
-        return segmentsLeft >= 0;
+        if (!IsSpent) return;
+        Mistakes.Add(new("levels", string.Create(CultureInfo.InvariantCulture,
+            $"expected at most {ProtocolReader.MostSegments} segments in all sessions together, found more.")));
     }
 }
