@@ -17,22 +17,26 @@ internal static class Near
         return known.Where(word => given.StartsWith(word, StringComparison.OrdinalIgnoreCase)).MaxBy(static word => word.Length);
     }
 
-    /// <summary>How many letters to add, leave out or change, capitals aside.</summary>
+    /// <summary>How many letters to add, leave out, change or swap with their neighbour, capitals aside.</summary>
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var steps = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var same = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]);
-                var changed = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, 1 + Math.Min(row[j], row[j - 1]));
+                if (i == 0 || j == 0)
+                {
+                    steps[i, j] = i + j;
+                    continue;
+                }
+                var change = steps[i - 1, j - 1] + (Same(i, j) ? 0 : 1);
+                steps[i, j] = Math.Min(change, 1 + Math.Min(steps[i - 1, j], steps[i, j - 1]));
+                if (i > 1 && j > 1 && Same(i, j - 1) && Same(i - 1, j)) steps[i, j] = Math.Min(steps[i, j], 1 + steps[i - 2, j - 2]);
             }
         }
-        return row[^1];
+        return steps[a.Length, b.Length];
+
+        bool Same(int i, int j) => char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]);
     }
 }
