@@ -5,6 +5,8 @@ using ReturnToRun.Data.Sqlite;
 using ReturnToRun.Web;
 using ReturnToRun.Web.Account;
 using ReturnToRun.Web.Commands;
+using ReturnToRun.Web.Features;
+using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Hosting;
 
 // `return-to-run backup FILE` and its kin answer before there is a web host: they must work while one is serving, or broken.
@@ -28,7 +30,8 @@ builder.AddAccounts();
 builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
 builder.Services.AddData();
-builder.Services.AddHealthChecks();
+builder.AddFeatures();
+builder.Services.AddHealthChecks().AddDbContextCheck<AppDb>(Serving.Ready);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
 
@@ -49,11 +52,14 @@ app.UseAuthorization();
 
 app.MapStaticAssets();
 app.MapHealth();
+app.MapPasskeys();
+app.MapAuthenticator();
 // The policy of SecurityHeaders already says who may frame a page; posts are guarded by where they come from, not by a token.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null).DisableAntiforgery();
 
 app.LogStart();
 await app.Services.GetRequiredService<DatabaseStart>().OpenAsync();
 await app.Services.GetRequiredService<LibrarySeed>().ApplyAsync();
+await app.FillDemoAsync();
 await app.RunAsync();
 return 0;

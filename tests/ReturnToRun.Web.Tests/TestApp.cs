@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using ReturnToRun.Web.Features.Demo;
+using ReturnToRun.Web.Hosting;
 
 namespace ReturnToRun.Web.Tests;
 
@@ -8,9 +13,28 @@ public sealed class TestApp : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder _data = new();
     private int _hosts;
+    private TimeProvider? _clock;
+
+    /// <summary>Before the first request: the program goes by this clock.</summary>
+    public TestApp With(TimeProvider clock)
+    {
+        _clock = clock;
+        return this;
+    }
 
     /// <summary>A client that shows redirects instead of following them.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Somebody at a browser, not signed in.</summary>
+    public Visitor Visitor() => new(Browser());
+
+    /// <summary>Somebody at a browser, signed in as one of the made-up people.</summary>
+    public async Task<Visitor> VisitorAsync(DemoPerson person)
+    {
+        var visitor = Visitor();
+        await visitor.SignInAsync(person.Email, DemoPeople.Password);
+        return visitor;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -18,6 +42,13 @@ public sealed class TestApp : WebApplicationFactory<Program>
         // Each host its own: WithWebHostBuilder starts another beside this one, and a database is held by one program.
         builder.UseSetting("ConnectionStrings:Default", $"Data Source={_data.File($"test-{Interlocked.Increment(ref _hosts)}.db")};Pooling=False");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // Many tests sign in from one address; the tests of the limits lower them again.
+        foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.SignUp, RateLimits.Recovery, RateLimits.Codes]) builder.UseSetting($"RateLimits:{limit}", "100000");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Configure<PasswordHasherOptions>(static hasher => hasher.IterationCount = 1000);
+            if (_clock is not null) services.AddSingleton(_clock);
+        });
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
     }
 

@@ -23,7 +23,13 @@ public static class Serving
         return builder;
     }
 
-    public static void MapHealth(this WebApplication app) =>
+    /// <summary>The name of what must be well before the server is sent anybody.</summary>
+    public const string Ready = "ready";
+
+    public static void MapHealth(this WebApplication app)
+    {
         // Alive: the process answers. It asks nothing of the database, or a slow disk would get the server restarted.
         app.MapHealthChecks("/health/live", new() { Predicate = static _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = static check => check.Name == Ready });
+    }
 }

@@ -5,6 +5,9 @@ public sealed record TroubleWords(string Title, string Text)
 {
     public static TroubleWords For(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => new(
+            "You are signed out",
+            "What you sent was not saved yet, because your sign-in had ended. It is kept in this page: sign in again, then send it."),
         StatusCodes.Status403Forbidden => new(
             "That did not come from here",
             "The request seems to come from another website, so it was not carried out. Nothing was changed. If you were filling in a form here, open the page again and send it from there."),
