@@ -22,7 +22,7 @@ public static class Places
             .Where(static culture => culture.Name.Length > 0)
             .Select(static culture => new RegionInfo(culture.Name))
             .Where(static region => region.TwoLetterISORegionName is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-            .DistinctBy(static region => region.TwoLetterISORegionName)
+            .DistinctBy(static region => region.TwoLetterISORegionName, StringComparer.Ordinal)
             .OrderBy(static region => region.EnglishName, StringComparer.InvariantCulture)
             .Select(static region => new Option(region.TwoLetterISORegionName, region.EnglishName))];
 

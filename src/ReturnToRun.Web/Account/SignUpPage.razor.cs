@@ -25,7 +25,7 @@ public sealed partial class SignUpPage
     protected override async Task OnInitializedAsync()
     {
         Form ??= new();
-        ForTherapist = InvitePage.CodeOf(Back) is { } code && await Invites.FindAsync(code) is { FromRunner: true };
+        ForTherapist = InvitePage.CodeOf(Back) is { } code && await Invites.FindAsync(code, HttpContext.RequestAborted) is { FromRunner: true };
     }
 
     private async Task SignUpAsync()
