@@ -26,6 +26,7 @@ public static class DataServices
         services.AddSingleton<LibrarySeed>();
         services.AddSingleton<ExerciseShelf>();
         services.AddSingleton<Viewers>();
+        services.AddSingleton<PlanLedger>();
         services.AddSingleton<ClearanceDrafts>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>

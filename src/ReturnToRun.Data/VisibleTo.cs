@@ -12,7 +12,6 @@ namespace ReturnToRun.Data;
 /// <summary>
 /// Who may see which row, said once. Runners see themselves. Therapists see the runners whose consent to them is live.
 /// Admins see no runner: counts, and a name where a locked runner asked them for help. Nobody sees across clinics.
-/// Everything here is for reading; the rows it gives are not tracked unless the caller asks for it.
 /// </summary>
 public static class VisibleTo
 {

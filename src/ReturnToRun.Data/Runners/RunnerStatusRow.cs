@@ -41,6 +41,12 @@ public sealed class RunnerStatusRow
     /// <summary>The morning whose answer has been owed longest; null where none is.</summary>
     public DateOnly? AnswerOwedSince { get; internal set; }
 
+    /// <summary>The runner's day on which the plan was last compared with what had been shown.</summary>
+    public DateOnly ShownOn { get; internal set; }
+
+    /// <summary>The engine that computed it.</summary>
+    public int EngineVersion { get; internal set; }
+
     /// <summary>The facts that it was computed from.</summary>
     public long FactsVersion { get; internal set; }
 
@@ -50,6 +56,8 @@ public sealed class RunnerStatusRow
         {
             status.ToTable("RunnerStatus");
             status.HasKey(row => row.RunnerId);
+            // A page that only shows must not put back what an append has moved on.
+            status.Property(row => row.FactsVersion).IsConcurrencyToken();
             status.Property(row => row.Level).HasMaxLength(100);
             status.HasOne<RunnerRow>().WithOne().HasForeignKey<RunnerStatusRow>(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
         }

@@ -769,7 +769,11 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("CheckDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EngineVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("FactsVersion")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LastLogOn")
@@ -788,6 +792,9 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NextRunOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ShownOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")

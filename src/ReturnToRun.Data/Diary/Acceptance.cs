@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ReturnToRun.Data.Runners;
+using ReturnToRun.Engine.Clearance;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Data.Diary;
+
+/// <summary>
+/// Whether a fact can be true: not about tomorrow, not of a day before the injury, not longer than a day. Whether it is
+/// wise is the engine's to say: a run that should not have been run is recorded all the same.
+/// </summary>
+/// <param name="Facts">What is known already.</param>
+internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTimeOffset Now, DateOnly Today, string Zone, string? Note)
+{
+    private const int LongestName = 100;
+    private const int MostIntervals = 100;
+
+    // A device's clock may be a little ahead of the server's.
+    private static readonly TimeSpan s_clockSkew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
+    private static readonly string[] s_mayBeSetAside = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
+
+    /// <returns>A code of <see cref="Refusal"/>, or null where the fact may be stored.</returns>
+    public string? Refuse(Fact fact) => Happened(fact) ?? Steers(fact);
+
+    // What was done or felt, on a day that may be long past.
+    private string? Happened(Fact fact) => fact switch
+    {
+        RunLogged run => Diary(run) ?? Began(run.StartedAt, run.Day) ?? Run(run),
+        WalkTestWalked walk => Diary(walk) ?? Began(walk.StartedAt, walk.Day),
+        MorningAnswered morning => Diary(morning) ?? Time(morning.Stiffness),
+        RoutineDone routine => Diary(routine) ?? Routine(routine),
+        CrossTrained cross => Diary(cross) ?? Time(cross.Length),
+        BeforeRunAnswered => Diary(fact),
+        ReadinessTestRecorded test => Diary(test) ?? (test.Value >= 0 ? null : Refusal.OutOfRange),
+        _ => NotBack(fact.Day),
+    };
+
+    // What holds from its day on: today, or later where it is meant so; a check and a consent are of the day they are given.
+    private string? Steers(Fact fact) => fact switch
+    {
+        TherapistConsented or TherapistConsentWithdrawn or ClearanceWithdrawn => NotAhead(fact.Day),
+        ClearanceChecked check => NotAhead(check.Day) ?? (check.Yes.All(static id => ClearanceItems.Find(id) is not null) ? null : Refusal.Unknown),
+        ClearanceGiven given => NotAhead(given.GivenOn) ?? Named(given.ClinicianName) ?? Named(given.ClinicianRole)
+            ?? (given.ClearedRules.All(static rule => ClearanceItems.All.Any(item => string.Equals(item.Rule, rule, StringComparison.Ordinal))) ? null : Refusal.Unknown),
+        RunnerDescribed described => NotAhead(described.InjuryBegan) ?? NotAhead(described.LastRun),
+        DaysChosen days => days.RunsPerWeek is >= 2 and <= 4 && days.Weekdays.Length is >= 1 and <= 7 && days.Weekdays.Distinct().Count() == days.Weekdays.Length ? null : Refusal.OutOfRange,
+        PersonalPainLimitSet { Limit.Value: not (2 or 3) } => Refusal.OutOfRange,
+        RestraintLifted => Plan.Restraint is not { } restraint ? Refusal.NothingThere : restraint.Kind == DecisionKind.Lock ? Reasoned() : null,
+        OverrideGiven given => Override(given) ?? Reasoned(),
+        OverrideUndone undone => Facts.Any(fact => fact is OverrideGiven && fact.Sequence == undone.Override)
+            && !Facts.Any(fact => fact is OverrideUndone earlier && earlier.Override == undone.Override) ? null : Refusal.NothingThere,
+        LevelHeld held => held.Until < Today ? Refusal.OutOfRange : null,
+        LevelSet set => Named(set.Level),
+        ProtocolAssigned assigned => Named(assigned.ProtocolId),
+        ExerciseRestored restored => Named(restored.Exercise),
+        _ => null,
+    };
+
+    private string? Diary(Fact fact) => NotAhead(fact.Day)
+        ?? (Facts.OfType<RunnerDescribed>().LastOrDefault() is { } described && fact.Day < described.InjuryBegan ? Refusal.BeforeInjury : null);
+
+    // One day back: a page drawn before midnight and sent after it.
+    private string? NotBack(DateOnly day) => day < Today.AddDays(-1) ? Refusal.OtherDay : null;
+
+    private string? NotAhead(DateOnly day) => day > Today ? Refusal.InFuture : null;
+
+    // A runner may have changed zones since: the day is theirs to say, but only by one.
+    private string? Began(Instant at, DateOnly day)
+    {
+        var moment = at.ToDateTimeOffset();
+        if (moment > Now + s_clockSkew) return Refusal.InFuture;
+        return Math.Abs(Zones.DayOf(moment, Zone).DayNumber - day.DayNumber) > 1 ? Refusal.OtherDay : null;
+    }
+
+    private string? Run(RunLogged run)
+    {
+        if (run.RunsDone.Length > MostIntervals || run.RecoveriesDone.Length > MostIntervals) return Refusal.OutOfRange;
+        if (run.RunsDone.Any(static time => Time(time) is not null) || run.RecoveriesDone.Any(static time => Time(time) is not null)) return Refusal.OutOfRange;
+        if (Time(run.Jogged) is not null || run.Running > s_day) return Refusal.OutOfRange;
+        return run.Supersedes is not { } corrected || Standing.Runs(Facts).Any(log => log.Sequence == corrected) ? null : Refusal.NothingThere;
+    }
+
+    private string? Routine(RoutineDone routine)
+    {
+        if (!routine.Exercises.All(IsPossible)) return Refusal.OutOfRange;
+        return routine.Supersedes is not { } corrected || Facts.Any(fact => fact is RoutineDone && fact.Sequence == corrected) ? null : Refusal.NothingThere;
+    }
+
+    private string? Override(OverrideGiven given)
+    {
+        if (given.Expires < Today || given.Limits.IsEmpty) return Refusal.OutOfRange;
+        return given.Limits.All(static limit => s_mayBeSetAside.Contains(limit, StringComparer.Ordinal)) ? null : Refusal.Unknown;
+    }
+
+    private string? Reasoned() => string.IsNullOrWhiteSpace(Note) ? Refusal.ReasonMissing : null;
+
+    private static string? Time(TimeSpan time) => time < TimeSpan.Zero || time > s_day ? Refusal.OutOfRange : null;
+
+    private static string? Named(string text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestName ? Refusal.Text : null;
+
+    private static bool IsPossible(ExerciseDone done) => done is { Sets: >= 0 and <= 100, Repetitions: >= 0 and <= 1000, Exercise.Length: > 0 and <= LongestName };
+}
+
+/// <summary>The logs that hold: those that no later one corrects.</summary>
+internal static class Standing
+{
+    public static IEnumerable<RunLogged> Runs(ImmutableArray<Fact> facts)
+    {
+        var corrected = facts.OfType<RunLogged>().Select(static run => run.Supersedes).ToHashSet();
+        return facts.OfType<RunLogged>().Where(run => !corrected.Contains(run.Sequence));
+    }
+}

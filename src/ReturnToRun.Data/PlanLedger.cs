@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
+using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Runners;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+
+namespace ReturnToRun.Data;
+
+/// <summary>
+/// The only writer of facts, decisions and plans. It loads a runner within what the viewer may see, asks the engine,
+/// checks, and appends everything in one save. Two who append at the same moment both succeed: the second decides again
+/// from what the first has written.
+/// </summary>
+public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider clock)
+{
+    // Each lost race is one that somebody else won, so this many losses mean that something else is wrong.
+    private const int MostAttempts = 20;
+    private const int Constraint = 19;
+
+    /// <returns>Null where there is no such runner, or the viewer may not see them.</returns>
+    public async Task<LedgerView?> ReadAsync(Viewer viewer, Guid runner, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var loaded = await LoadedRunner.FindAsync(db, db.Runners(viewer), runner, clock.GetUtcNow(), ct);
+        if (loaded is null) return null;
+        if (!loaded.Facts.IsEmpty && !Shown.IsKept(loaded.Status, loaded.Plan)) await KeepShownAsync(db, loaded, ct);
+        return loaded.View;
+    }
+
+    /// <param name="facts">What is to be recorded, with a sequence of 0: sequence and day of recording are set here.</param>
+    public Task<AppendResult> AppendAsync(Viewer viewer, Guid runner, IReadOnlyList<Fact> facts, AppendOptions options, CancellationToken ct = default) =>
+        AppendAsync(viewer, db => db.Runners(viewer), runner, facts, options, static (_, _, _) => Task.FromResult(true), ct);
+
+    /// <param name="runners">The runners that may be written about; wider than what the viewer sees only where an invitation is answered.</param>
+    /// <param name="also">What goes into the same save. False: nothing is stored, and the answer is not found.</param>
+    internal async Task<AppendResult> AppendAsync(
+        Viewer viewer, Func<AppDb, IQueryable<RunnerRow>> runners, Guid runner, IReadOnlyList<Fact> facts, AppendOptions options,
+        Func<AppDb, RunnerRow, CancellationToken, Task<bool>> also, CancellationToken ct)
+    {
+        if (facts.Count == 0) throw new ArgumentException("Nothing to append.", nameof(facts));
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var loaded = await LoadedRunner.FindAsync(db, runners(db), runner, clock.GetUtcNow(), ct);
+            if (loaded is null || !await also(db, loaded.Runner, ct)) return new AppendResult.NotFound();
+            if (options.Key is { } key && loaded.Has(key)) return new AppendResult.AlreadyThere(loaded.View);
+            if (await AnswerAsync(db, viewer, loaded, facts, options, ct) is { } answer) return answer;
+
+            var appended = Stamped(facts, loaded);
+            var history = loaded.History with { Facts = loaded.Facts.AddRange(appended) };
+            var plan = PlanEngine.Plan(history, loaded.Today);
+            await AddAsync(db, viewer, loaded, appended, options, ct);
+            await Shown.KeepAsync(db, loaded, history, plan, ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return new AppendResult.Saved(loaded.ViewOf(history, plan, options.Note is { } note ? [new(appended[0].Sequence, note)] : []));
+            }
+            catch (DbUpdateException lost) when (attempt < MostAttempts && IsLostRace(lost))
+            {
+                // Somebody else was first: load what they wrote and decide again.
+            }
+        }
+    }
+
+    // What can be said without storing anything; null where the facts are to be stored.
+    private static async Task<AppendResult?> AnswerAsync(AppDb db, Viewer viewer, LoadedRunner loaded, IReadOnlyList<Fact> facts, AppendOptions options, CancellationToken ct)
+    {
+        if (options.Note is { Length: > FactRow.NoteLength }) return new AppendResult.Refused(Refusal.Text, loaded.View);
+        var acceptance = new Acceptance(loaded.Facts, loaded.Plan, loaded.Now, loaded.Today, loaded.Runner.Zone, options.Note);
+        Plan? then = null;
+        foreach (var fact in facts)
+        {
+            if (!MayRecord.Says(fact, viewer.Role, viewer.UserId)) return new AppendResult.Refused(Refusal.NotYours, loaded.View);
+            if (Staleness.Is(fact, loaded.Facts, options.BasedOn, () => then ??= loaded.PlanAsOf(options.BasedOn ?? 0), loaded.Plan)) return new AppendResult.Stale(loaded.View);
+            if (acceptance.Refuse(fact) is { } reason) return new AppendResult.Refused(reason, loaded.View);
+            if (await Consent.AnswerAsync(db, loaded, fact, ct) is { } answer) return answer;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<Fact> Stamped(IReadOnlyList<Fact> facts, LoadedRunner loaded) =>
+        [.. facts.Index().Select(fact => fact.Item with { Sequence = loaded.Runner.FactsVersion + 1 + fact.Index, RecordedOn = loaded.Today })];
+
+    private async Task AddAsync(AppDb db, Viewer viewer, LoadedRunner loaded, ImmutableArray<Fact> facts, AppendOptions options, CancellationToken ct)
+    {
+        var shown = options.ShownText is { } text ? await ShownAsync(db, text, ct) : null;
+        foreach (var (index, fact) in facts.Index())
+        {
+            var kind = FactKinds.NameOf(fact.GetType());
+            db.AllFacts.Add(new()
+            {
+                RunnerId = loaded.Runner.Id, Sequence = fact.Sequence, Kind = kind, Day = fact.Day, RecordedOn = fact.RecordedOn, RecordedAt = loaded.Now,
+                Payload = FactJson.Write(fact), AuthorId = viewer.UserId, ShownTextHash = shown, Session = SessionOf(fact, loaded.Facts),
+                Key = index == 0 ? options.Key : null, Note = index == 0 ? options.Note : null,
+            });
+            db.AllAudit.Add(new()
+            {
+                Id = Guid.CreateVersion7(loaded.Now), At = loaded.Now, UserId = viewer.UserId, Role = viewer.Role, ClinicId = viewer.ClinicId,
+                What = kind, RunnerId = loaded.Runner.Id, Fact = fact.Sequence,
+            });
+            await Consent.RecordAsync(db, loaded.Runner.Id, fact, ct);
+        }
+
+        loaded.Runner.FactsVersion = facts[^1].Sequence;
+    }
+
+    // One log a planned session, by a unique index as well as by the rule: a date, and how often a correction has freed it.
+    private static string? SessionOf(Fact fact, ImmutableArray<Fact> facts)
+    {
+        if (fact is not RunLogged { Planned: not null, Supersedes: null }) return null;
+        var earlier = facts.OfType<RunLogged>().Count(run => run is { Planned: not null, Supersedes: null } && run.Day == fact.Day);
+        return $"{fact.Day:yyyy-MM-dd}/{earlier}";
+    }
+
+    private static async Task<string> ShownAsync(AppDb db, string text, CancellationToken ct)
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        if (!await db.AllShownTexts.AnyAsync(row => row.Hash == hash, ct)) db.AllShownTexts.Add(new() { Hash = hash, Text = text });
+        return hash;
+    }
+
+    private async Task KeepShownAsync(AppDb db, LoadedRunner loaded, CancellationToken ct)
+    {
+        await Shown.KeepAsync(db, loaded, loaded.History, loaded.Plan, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (IsLostRace(lost))
+        {
+            // Another page showed it first, or an append has moved on: what is kept is right either way.
+        }
+    }
+
+    private static bool IsLostRace(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException || exception.InnerException is SqliteException { SqliteErrorCode: Constraint };
+}
