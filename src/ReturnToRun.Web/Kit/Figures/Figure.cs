@@ -27,11 +27,11 @@ public sealed record Figure
     public required ImmutableArray<Pose> Poses { get; init; }
 
     /// <summary>A figure from its JSON.</summary>
-    /// <exception cref="JsonException">It is not one, or it has no pose.</exception>
+    /// <exception cref="JsonException">It is not one, or it has no pose, or more than three.</exception>
     public static Figure Parse(string json)
     {
         var figure = JsonSerializer.Deserialize<Figure>(json, s_options);
-        return figure is { Poses.IsDefaultOrEmpty: false } ? figure : throw new JsonException("A figure has a pose at least.");
+        return figure is { Poses: { IsDefaultOrEmpty: false, Length: <= 3 } } ? figure : throw new JsonException("A figure has one to three poses.");
     }
 
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)

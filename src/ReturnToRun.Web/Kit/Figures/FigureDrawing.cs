@@ -7,9 +7,9 @@ namespace ReturnToRun.Web.Kit.Figures;
 
 /// <summary>A stroke or a face of the picture: a path, or a circle about its only point.</summary>
 /// <param name="Class">The fixed class that colours it.</param>
-/// <param name="Width">The width of its line; 0 for a face.</param>
+/// <param name="Width">The width of its line, as an attribute; 0 for a face.</param>
 /// <param name="Path">The SVG path.</param>
-public sealed record Shape(string Class, float Width, string Path);
+public sealed record Shape(string Class, string Width, string Path);
 
 /// <summary>A figure on paper: each pose as shapes from back to front, in a frame of 3 to 2 that holds all of them.</summary>
 public sealed class FigureDrawing
@@ -101,33 +101,33 @@ public sealed class FigureDrawing
         var across = new Vector2(-back.Y, back.X) * .7f;
         Grow(start, 2);
         Grow(tip, 2);
-        return [new("arrow", 3.5f, Path([start, tip]) + Path([tip + back + across, tip, tip + back - across]))];
+        return [new("arrow", "3.5", Path([start, tip]) + Path([tip + back + across, tip, tip + back - across]))];
     }
 
     private IEnumerable<Shape> Haloed(string name, float radius, params Vector3[] points)
     {
         var line = Line(name, radius, points);
-        return [line[0] with { Class = "halo", Width = (2 * radius) + 5 }, .. line];
+        return [line[0] with { Class = "halo", Width = Wide((2 * radius) + 5) }, .. line];
     }
 
     private Shape[] Line(string name, float radius, params Vector3[] points)
     {
         var projected = Array.ConvertAll(points, Project);
         foreach (var point in projected) Grow(point, radius);
-        return [new(name, 2 * radius, Path(projected))];
+        return [new(name, Wide(2 * radius), Path(projected))];
     }
 
     private Shape[] Face(string name, params Vector3[] points)
     {
         var line = Line(name, 0, points);
-        return [new(name, 0, line[0].Path + "Z")];
+        return [new(name, "0", line[0].Path + "Z")];
     }
 
     private Shape[] Disc(string name, float radius, Vector3 centre)
     {
         var at = Project(centre);
         Grow(at, radius);
-        return [new(name, 0, string.Create(CultureInfo.InvariantCulture, $"M{at.X - radius:0.#} {at.Y:0.#}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0Z"))];
+        return [new(name, "0", string.Create(CultureInfo.InvariantCulture, $"M{at.X - radius:0.#} {at.Y:0.#}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0Z"))];
     }
 
     private Vector2 Project(Vector3 point) =>
@@ -165,6 +165,8 @@ public sealed class FigureDrawing
             path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{points[i].X:0.#} {points[i].Y:0.#}");
         return path.ToString();
     }
+
+    private static string Wide(float width) => width.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static Vector2 Sides(float degrees) => new(MathF.Cos(float.DegreesToRadians(degrees)), MathF.Sin(float.DegreesToRadians(degrees)));
 }
