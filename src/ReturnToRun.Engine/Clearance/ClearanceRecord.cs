@@ -96,7 +96,7 @@ internal sealed class ClearanceRecord(Policy policy)
     }
 
     /// <summary>The E and U rules of a check that were answered with yes and that no clinician has cleared, most serious first.</summary>
-    public ImmutableArray<string> AlarmsOf(ClearanceChecked check) =>
+    public ImmutableArray<string> AlarmsOf(ClearanceChecked check) => check.Yes.IsEmpty ? [] :
         [.. Items(check).Where(item => item.Tier != Tier.ClinicianFirst).Where(item => check.Kind != CheckKind.Full || item.CanChange || !cleared.Contains(item.Rule))
             .Select(item => item.Rule).Distinct()];
 
@@ -131,7 +131,7 @@ internal sealed class ClearanceRecord(Policy policy)
     /// <summary>The C findings of the last full check that no clinician has cleared.</summary>
     public IEnumerable<Finding> ClinicianFirst()
     {
-        if (full is null) yield break;
+        if (full is null || full.Yes.IsEmpty) yield break;
         var rules = Items(full).Where(item => item.Tier == Tier.ClinicianFirst && item.Rule != "C1").Select(item => item.Rule).Distinct().ToList();
         if (InflammatoryPattern(full.Yes)) rules.Insert(0, "C1");
         foreach (var rule in rules.Where(rule => !cleared.Contains(rule))) yield return new(rule, FindingState.Present, full.Day);

@@ -35,7 +35,7 @@ internal sealed partial class Walker
     {
         var n = Math.Max(1, runsInWeek);
         var last = weeks[^1];
-        var level11 = Ms(Ladder[Ladder.Last].Timeline.Running);
+        var level11 = Ladder[Ladder.Last].RunningMs;
         if (!first && easierCount >= policy.EasierWeekEvery - 1) return (Math.Max(QuarterMinute, Round(reference * policy.EasierWeekPercent / 100 / n)), true);
         var formula = Math.Min(LoadCaps.Percent(reference, policy) / n, LoadCaps.Percent(LongestRun(start), policy));
         formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
@@ -50,13 +50,13 @@ internal sealed partial class Walker
     private bool FourRunsFit(long reference)
     {
         var asked = int.PopCount(wideMask);
-        return asked > runsAWeek && LoadCaps.Percent(reference, policy) / asked >= Ms(Ladder[Ladder.Last].Timeline.Running);
+        return asked > runsAWeek && LoadCaps.Percent(reference, policy) / asked >= Ladder[Ladder.Last].RunningMs;
     }
 
     private long LengthBeforeEasier()
     {
         for (var i = weeks.Count - 1; i >= 0; i--)
-            if (!weeks[i].Easier) return weeks[i].Continuous ? weeks[i].Length : Ms(Ladder[Ladder.Last].Timeline.Running);
+            if (!weeks[i].Easier) return weeks[i].Continuous ? weeks[i].Length : Ladder[Ladder.Last].RunningMs;
         return length;
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class Walker
     {
         var percent = levels switch { 0 => 100, 1 => policy.OneDownPercent, _ => policy.TwoDownPercent };
         var shorter = Round(length * percent / 100);
-        if (shorter < Ms(Ladder[Ladder.Last].Timeline.Running))
+        if (shorter < Ladder[Ladder.Last].RunningMs)
         {
             var row = Ladder.HighestWithin(TimeSpan.FromMilliseconds(shorter), TimeSpan.MaxValue, Ladder.Last - 1);
             (continuous, fourRuns) = (false, false);

@@ -101,8 +101,7 @@ internal sealed partial class Walker
 
     /// <summary>Whether the last week reached the share of the former week at which normal training is in reach.</summary>
     public bool NormalTrainingInReach =>
-        continuous && !complete && described?.WeekBefore is { } before && weeks.Count > 1
-        && weeks[^2].Value * 100 >= Mm(before) * Minute / runningSpeed * policy.NormalInReachPercent;
+        continuous && !complete && weekBefore > 0 && weeks.Count > 1 && weeks[^2].Value * 100 >= weekBefore * Minute / runningSpeed * policy.NormalInReachPercent;
 
     private void StartEntry(int day, int row)
     {
@@ -171,7 +170,7 @@ internal sealed partial class Walker
         var week = new Week { Start = start, Continuous = continuous, RunsAWeek = RunsAWeek, Row = held };
         if (continuous)
         {
-            if (began) length = Ms(Ladder[Ladder.Last].Timeline.Running);
+            if (began) length = Ladder[Ladder.Last].RunningMs;
             week.Reference = reference;
             (length, week.Easier) = LengthFor(start, week.RunsAWeek, week.Reference, began);
             week.Length = length;
@@ -200,7 +199,7 @@ internal sealed partial class Walker
         }
         held = row;
         endWeeks = 0;
-        RememberStepDown(day, Ms(Ladder[row].Timeline.LongestRun), Ms(Ladder[row].Timeline.Running));
+        RememberStepDown(day, Ladder[row].IntervalMs, Ladder[row].RunningMs);
     }
 
     private bool zeroPause;
@@ -227,9 +226,9 @@ internal sealed partial class Walker
         for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.LongestDays; i--) longest = Math.Max(longest, runs[i].CountedDistance);
         if (Clearance.WalkTest is { Completed: true } test && day - test.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, WalkTestDistance);
         if (described is not { } about) return longest;
-        if (about.LongestLately is { } lately && day - about.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, Mm(lately));
+        if (day - about.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, longestLately);
         var began = entryStart ?? day;
-        if (about.UsualRun is { } usual && began - about.LastRun.DayNumber < policy.FullCheckAfterDays && day - about.LastRun.DayNumber <= policy.LongestDays) longest = Math.Max(longest, Mm(usual));
+        if (usualRun is { } usual && began - about.LastRun.DayNumber < policy.FullCheckAfterDays && day - about.LastRun.DayNumber <= policy.LongestDays) longest = Math.Max(longest, usual);
         return longest;
     }
 
@@ -269,8 +268,9 @@ internal sealed partial class Walker
     /// <summary>D6: whether the median of the worst pain rose by more than one from the week before.</summary>
     private Trend? PainTrend(int day)
     {
-        var recent = runs.FindIndex(run => run.Day > day - policy.TrendDays);
-        if (recent < 0 || runs.Count - recent < 2) return null;
+        var recent = runs.Count;
+        while (recent > 0 && runs[recent - 1].Day > day - policy.TrendDays) recent--;
+        if (runs.Count - recent < 2) return null;
         var before = recent;
         while (before > 0 && runs[before - 1].Day > day - (2 * policy.TrendDays)) before--;
         if (recent - before < 2) return null;

@@ -59,7 +59,7 @@ internal sealed partial class Walker
         if (levels > 0)
         {
             wanted = Round(length * (levels == 1 ? policy.OneDownPercent : policy.TwoDownPercent) / 100);
-            if (wanted < Ms(Ladder[Ladder.Last].Timeline.Running))
+            if (wanted < Ladder[Ladder.Last].RunningMs)
                 return Step(Ladder.HighestWithin(TimeSpan.FromMilliseconds(wanted), TimeSpan.MaxValue, Ladder.Last - 1), levels, null);
         }
         var week = weeks[^1];
@@ -72,8 +72,8 @@ internal sealed partial class Walker
         var longest = LoadCaps.Percent(LongestDistance(day), policy);
         if (!SetAside("I6", day) && !LoadCaps.Within(DistanceOf(wanted), longest, policy)) (wanted, lowered) = (Round(Math.Max(0, (longest - WalkedDistance) * Minute / runningSpeed)), "I6");
         var last = Ladder[Ladder.Last];
-        if (wanted == Ms(last.Timeline.Running)) return Step(Ladder.Last, levels, lowered);
-        if (wanted < Ms(last.Timeline.Running) && !week.Easier) return Step(Ladder.HighestWithin(TimeSpan.FromMilliseconds(wanted), TimeSpan.MaxValue, Ladder.Last - 1), levels, lowered);
+        if (wanted == last.RunningMs) return Step(Ladder.Last, levels, lowered);
+        if (wanted < last.RunningMs && !week.Easier) return Step(Ladder.HighestWithin(TimeSpan.FromMilliseconds(wanted), TimeSpan.MaxValue, Ladder.Last - 1), levels, lowered);
         return new(RunRecord.Continuous, wanted, wanted, DistanceOf(wanted), wanted > LastRunning(), lowered, levels);
     }
 
@@ -101,31 +101,31 @@ internal sealed partial class Walker
 
     private string? BlockedAtEntry(int row, int day)
     {
-        var timeline = Ladder[row].Timeline;
+        var level = Ladder[row];
         var over = SetAside("I6", day) ? 100 + policy.OverrideSessionPercent : 100 + policy.StepPercent;
-        if (!LoadCaps.Within(Mm(timeline.Distance), LongestDistance(day) * over / 100, policy)) return "I6";
-        var usual = described?.UsualRun is { } run ? Mm(run) : WalkTestDistance;
+        if (!LoadCaps.Within(level.DistanceMm, LongestDistance(day) * over / 100, policy)) return "I6";
+        var usual = usualRun ?? WalkTestDistance;
         var share = SetAside("I15", day) || quickApproved is { ThreeQuarters: true } ? policy.FirstSessionOverridePercent : policy.FirstSessionPercent;
-        return LoadCaps.Within(Ms(timeline.Running) * NominalRunning / Minute, usual * share / 100, policy) ? null : "I15";
+        return LoadCaps.Within(level.RunningMs * NominalRunning / Minute, usual * share / 100, policy) ? null : "I15";
     }
 
     /// <summary>The limit that forbids a row on a day; null where none does.</summary>
     private string? Blocked(int row, int day, bool afterLayOff)
     {
-        var timeline = Ladder[row].Timeline;
+        var level = Ladder[row];
         var (interval, running) = MostDone(day);
         if (afterLayOff)
         {
-            var stepped = Ladder[Ladder.Down(held, LayOffLevels(day))].Timeline;
-            (interval, running) = (Ms(stepped.LongestRun), Ms(stepped.Running));
+            var stepped = Ladder[Ladder.Down(held, LayOffLevels(day))];
+            (interval, running) = (stepped.IntervalMs, stepped.RunningMs);
         }
         var rise = row > lastRow;
-        if (!SetAside("I3", day) && !LoadCaps.Within(Ms(timeline.LongestRun), LoadCaps.Interval(interval, policy), policy)) return "I3";
+        if (!SetAside("I3", day) && !LoadCaps.Within(level.IntervalMs, LoadCaps.Interval(interval, policy), policy)) return "I3";
         var sessionCap = SetAside("I4", day) ? running + Ms(policy.OverrideRunning) : LoadCaps.SessionRunning(running, policy);
-        if (!LoadCaps.Within(Ms(timeline.Running), sessionCap, policy)) return "I4";
+        if (!LoadCaps.Within(level.RunningMs, sessionCap, policy)) return "I4";
         if (!SetAside("I5", day) && !WeekFits(row, day, rise)) return "I5";
         var over = SetAside("I6", day) ? 100 + policy.OverrideSessionPercent : 100 + policy.StepPercent;
-        if (!LoadCaps.Within(Mm(timeline.Distance), LongestDistance(day) * over / 100, policy)) return "I6";
+        if (!LoadCaps.Within(level.DistanceMm, LongestDistance(day) * over / 100, policy)) return "I6";
         if (!rise) return null;
         if (!SetAside("I8", day) && RisesWithin(day) >= RisesAllowed(day, row)) return "I8";
         return !SetAside("I2", day) && AddsRuns(day) ? "I2" : null;
@@ -146,7 +146,7 @@ internal sealed partial class Walker
         long largest = 0;
         for (var i = Math.Max(0, index - policy.WeeksBack); i < Math.Min(index, weeks.Count); i++) largest = Math.Max(largest, weeks[i].Counted);
         var load = index < weeks.Count ? weeks[index].Load : 0;
-        var running = Ms(Ladder[row].Timeline.Running);
+        var running = Ladder[row].RunningMs;
         var more = rise ? RunsLeftAfter(day, entryStart.Value + ((index + 1) * DaysInWeek)) : 0;
         return LoadCaps.Within(load + (running * (1 + more)), LoadCaps.WeekRunning(largest, policy), policy);
     }
@@ -167,8 +167,8 @@ internal sealed partial class Walker
 
     private PlannedStep Step(int row, int layOff, string? lowered)
     {
-        var timeline = Ladder[row].Timeline;
-        return new(row, Ms(timeline.Running), Ms(timeline.LongestRun), Mm(timeline.Distance), row > lastRow && lastRow >= 0, lowered, layOff);
+        var level = Ladder[row];
+        return new(row, level.RunningMs, level.IntervalMs, level.DistanceMm, row > lastRow && lastRow >= 0, lowered, layOff);
     }
 
     private long LastRunning() => runs.Count == 0 ? 0 : runs[^1].Row == RunRecord.Continuous ? lastPlanned : Math.Max(lastPlanned, runs[^1].CountedRunning);
@@ -196,13 +196,19 @@ internal sealed partial class Walker
         return Blocked(up, next, false) is { } limit ? new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: limit) : null;
     }
 
-    // Whether the coming week would be made of longer runs, tried on a copy.
+    // Whether the coming week would be made of longer runs: the week is closed and opened to see, and put back.
     private Evidence? ContinuousRoom(int next)
     {
         var week = weeks[^1];
         if (next - week.Start < DaysInWeek) return new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I2");
-        var ahead = Clone();
-        ahead.RollWeeks(next);
-        return ahead.complete || ahead.length <= length ? new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I5") : null;
+        var (kept, count, told) = (week, weeks.Count, Notices.Count);
+        var (length, easier, goal, end, done, on, four) = (this.length, easierCount, goalWeeks, endWeeks, complete, CompletedOn, fourRuns);
+        RollWeeks(next);
+        var longer = !complete && this.length > length;
+        weeks.RemoveRange(count, weeks.Count - count);
+        weeks[^1] = kept;
+        Notices.RemoveRange(told, Notices.Count - told);
+        (this.length, easierCount, goalWeeks, endWeeks, complete, CompletedOn, fourRuns) = (length, easier, goal, end, done, on, four);
+        return longer ? null : new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I5");
     }
 }

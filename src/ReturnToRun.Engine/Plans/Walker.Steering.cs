@@ -8,6 +8,10 @@ namespace ReturnToRun.Engine.Plans;
 internal sealed partial class Walker
 {
     private RunnerDescribed? described;
+    private long? usualRun;
+    private long longestLately;
+    private long weekBefore;
+    private long targetDistance;
     private DaysChosen? daysChosen;
     private Profile? profileAsked;
     private QuickApproved? quickApproved;
@@ -38,6 +42,7 @@ internal sealed partial class Walker
 
     private void CopySteering(Walker other)
     {
+        (usualRun, longestLately, weekBefore, targetDistance) = (other.usualRun, other.longestLately, other.weekBefore, other.targetDistance);
         (described, daysChosen, profileAsked, quickApproved) = (other.described, other.daysChosen, other.profileAsked, other.quickApproved);
         (paceChosen, variants, currency, heldUntil, overrides, tests) = (other.paceChosen, other.variants, other.currency, other.heldUntil, other.overrides, other.tests);
         (rowing, harder, runsAWeek, weekdayMask, wideMask, Spread) = (other.rowing, other.harder, other.runsAWeek, other.weekdayMask, other.wideMask, other.Spread);
@@ -47,7 +52,7 @@ internal sealed partial class Walker
     {
         switch (fact)
         {
-            case RunnerDescribed about: described = about; break;
+            case RunnerDescribed about: Describe(about); break;
             case DaysChosen days: ChooseDays(days); break;
             case ProfileChosen profile: profileAsked = profile.Profile; break;
             case QuickApproved approved: quickApproved = approved; break;
@@ -62,6 +67,15 @@ internal sealed partial class Walker
             case OverrideGiven given: overrides = overrides.Add(given); break;
             case OverrideUndone undone: overrides = overrides.RemoveAll(given => given.Sequence == undone.Override); break;
         }
+    }
+
+    private void Describe(RunnerDescribed about)
+    {
+        described = about;
+        usualRun = about.UsualRun is { } usual ? Mm(usual) : null;
+        longestLately = about.LongestLately is { } lately ? Mm(lately) : 0;
+        weekBefore = about.WeekBefore is { } week ? Mm(week) : 0;
+        targetDistance = Math.Max(weekBefore, about.WeeklyGoal is { } goal ? Mm(goal) : 0);
     }
 
     private void ChooseDays(DaysChosen days)
@@ -138,16 +152,7 @@ internal sealed partial class Walker
     }
 
     /// <summary>The week to reach, in milliseconds of running: the larger of the week before the injury and the goal.</summary>
-    public long TargetWeek
-    {
-        get
-        {
-            var before = described?.WeekBefore is { } week ? Mm(week) : 0;
-            var goal = described?.WeeklyGoal is { } wanted ? Mm(wanted) : 0;
-            var larger = Math.Max(before, goal);
-            return larger == 0 ? Ms(policy.DefaultWeek) : larger * 60_000 / SpeedInForce;
-        }
-    }
+    public long TargetWeek => targetDistance == 0 ? Ms(policy.DefaultWeek) : targetDistance * Minute / SpeedInForce;
 
     private long SpeedInForce => continuous ? runningSpeed : NominalRunning;
 
@@ -161,10 +166,10 @@ internal sealed partial class Walker
         {
             var target = TargetWeek;
             for (var row = Ladder.First; row <= Ladder.Last; row++)
-                if (Ms(Ladder[row].Timeline.Running) * Math.Max(1, runsAWeek) >= target) return row;
+                if (Ladder[row].RunningMs * Math.Max(1, runsAWeek) >= target) return row;
             return Ladder.Last;
         }
     }
 
-    private bool LadderIsEnough => Ms(Ladder[Ladder.Last].Timeline.Running) * Math.Max(1, runsAWeek) >= TargetWeek;
+    private bool LadderIsEnough => Ladder[Ladder.Last].RunningMs * Math.Max(1, runsAWeek) >= TargetWeek;
 }

@@ -15,7 +15,16 @@ public sealed class LadderRow
         Timeline = timeline;
         Successes = successes;
         Session = SessionOf(label, timeline);
+        RunningMs = timeline.Running.Ticks / TimeSpan.TicksPerMillisecond;
+        IntervalMs = timeline.LongestRun.Ticks / TimeSpan.TicksPerMillisecond;
+        DistanceMm = (long)(timeline.Distance.Metres * 1000m);
     }
+
+    internal long RunningMs { get; }
+
+    internal long IntervalMs { get; }
+
+    internal long DistanceMm { get; }
 
     /// <summary>The place in the table, 0 for the walk without running.</summary>
     public int Index { get; }

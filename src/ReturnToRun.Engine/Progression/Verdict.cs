@@ -66,14 +66,16 @@ public static class Judge
 
     private static Verdict? StopRule(RunCase run, Policy policy)
     {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>(0);
+        var log = run.Log;
+        if (!log.Limp && log.Course != PainCourse.Sharp && !Stops(log.Worst, run, policy) && !Stops(log.Before, run, policy)
+            && !(run.NextMorning is { } first && Stops(first.Pain, run, policy)) && !(run.SecondMorning is { } later && Stops(later.Pain, run, policy))) return null;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
         AddStops(evidence, EvidenceKind.WorstPain, run.Log.Worst, run, policy, run.Log.Day);
         if (evidence.Count == 0) AddStops(evidence, EvidenceKind.PainBefore, run.Log.Before, run, policy, run.Log.Day);
         if (run.Log.Course == PainCourse.Sharp) evidence.Add(new(EvidenceKind.PainCourse, Measure.Of(PainCourse.Sharp), Day: run.Log.Day));
         if (run.Log.Limp) evidence.Add(new(EvidenceKind.Limp, Measure.Of(true), Day: run.Log.Day));
         if (run.NextMorning is { } next) AddStops(evidence, EvidenceKind.MorningPain, next.Pain, run, policy, next.Day);
         if (run.SecondMorning is { } second) AddStops(evidence, EvidenceKind.SecondMorningPain, second.Pain, run, policy, second.Day);
-        if (evidence.Count == 0) return null;
         var stillAbove = run.SecondMorning is { } late && AboveBaseline(late.Pain, run.Baseline) is { };
         if (stillAbove) AddAbove(evidence, EvidenceKind.SecondMorningPain, run.SecondMorning!, run);
         return Bad("D3", DecisionKind.Stop, stillAbove ? 2 : 1, evidence, run, policy) with { AlertsTherapist = true };
@@ -81,11 +83,12 @@ public static class Judge
 
     private static Verdict? StepBackRule(RunCase run, Policy policy)
     {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>(0);
-        if (run.Log.Course == PainCourse.Rising && run.Log.Worst.Worst > Pain.None) evidence.Add(new(EvidenceKind.PainCourse, Measure.Of(PainCourse.Rising), Day: run.Log.Day));
+        var rising = run.Log.Course == PainCourse.Rising && run.Log.Worst.Worst > Pain.None;
+        if (!rising && !(run.NextMorning is { } first && StepsBack(first, run, policy)) && !(run.SecondMorning is { } later && StepsBack(later, run, policy))) return null;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        if (rising) evidence.Add(new(EvidenceKind.PainCourse, Measure.Of(PainCourse.Rising), Day: run.Log.Day));
         AddMorning(evidence, EvidenceKind.MorningPain, run.NextMorning, run, policy);
         AddMorning(evidence, EvidenceKind.SecondMorningPain, run.SecondMorning, run, policy);
-        if (evidence.Count == 0) return null;
         var both = run.NextMorning is { } next && run.SecondMorning is { } second
             && AboveBaseline(next.Pain, run.Baseline) is not null && AboveBaseline(second.Pain, run.Baseline) is not null;
         return Bad("D4", DecisionKind.StepBack, both ? 2 : 1, evidence, run, policy) with { AlertsTherapist = both };
