@@ -79,7 +79,8 @@ internal sealed partial class Walker
         var emergency = rule[0] == 'E';
         Restrain(emergency ? DecisionKind.Lock : DecisionKind.Pause, rule, day, check.Sequence, held, length);
         Decisions.Add(Decide(day, emergency ? "D1" : "D2", emergency ? DecisionKind.Lock : DecisionKind.Pause, HeldLabel, 0,
-            [new(EvidenceKind.ClearanceItem, Measure.Of(true), Day: check.Day, Rule: rule)]) with { AlertsTherapist = true });
+            [new(EvidenceKind.ClearanceItem, Measure.Of(true), Day: check.Day, Rule: rule)]) with
+        { AlertsTherapist = true });
     }
 
     private void Restrain(DecisionKind kind, string rule, int day, long sequence, int rowBefore, long lengthBefore)
@@ -155,7 +156,8 @@ internal sealed partial class Walker
         calledOffDay = day;
         var pause = calledOffRow >= policy.CalledOffDaysToPause;
         Decisions.Add(Decide(day, "P1", pause ? DecisionKind.Pause : DecisionKind.CallOff, HeldLabel, 0,
-            pause ? [reason, new(EvidenceKind.CalledOffDays, Measure.Count(calledOffRow), Measure.Count(policy.CalledOffDaysToPause))] : [reason]) with { AlertsTherapist = pause });
+            pause ? [reason, new(EvidenceKind.CalledOffDays, Measure.Count(calledOffRow), Measure.Count(policy.CalledOffDaysToPause))] : [reason]) with
+        { AlertsTherapist = pause });
         if (pause) Restrain(DecisionKind.Pause, "P1", day, before.Sequence, held, length);
     }
 
@@ -177,6 +179,7 @@ internal sealed partial class Walker
         if (day - since < policy.OffDaysToPause || restraint is not null) return;
         Restrain(DecisionKind.Pause, offRule, day, morning.Sequence, held, length);
         Decisions.Add(Decide(day, offRule, DecisionKind.Pause, HeldLabel, 0,
-            [new(EvidenceKind.NotBackToBaseline, Measure.Days(day - since), Measure.Days(policy.OffDaysToPause), site, morning.Day)]) with { AlertsTherapist = true });
+            [new(EvidenceKind.NotBackToBaseline, Measure.Days(day - since), Measure.Days(policy.OffDaysToPause), site, morning.Day)]) with
+        { AlertsTherapist = true });
     }
 }

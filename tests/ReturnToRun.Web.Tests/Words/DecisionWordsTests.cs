@@ -22,7 +22,11 @@ public sealed class DecisionWordsTests
     {
         var decision = Decisions.Of(DecisionKind.Stop) with
         {
-            Level = "6", NextLevel = "5", LevelsDown = 1, OffUntil = new(2026, 11, 24), AlertsTherapist = true,
+            Level = "6",
+            NextLevel = "5",
+            LevelsDown = 1,
+            OffUntil = new(2026, 11, 24),
+            AlertsTherapist = true,
             Evidence = [new(EvidenceKind.WorstPain, Measure.Of(Pain.Of(6)), Measure.Of(Pain.Of(5)), Site.LowBack)],
         };
 
