@@ -21,7 +21,11 @@ internal static class BlockReader
         if (spot.Trouble.IsSpent) return blocks;
         var segments = Compiler.TryUnroll(blocks, NominalSpeeds.Default);
         spot.Trouble.Spend(segments?.Length ?? Compiler.MostSegments);
-        if (segments is not null) return blocks;
+        if (segments is { } all)
+        {
+            if (all.Sum(static segment => segment.Seconds(NominalSpeeds.Default)) > Quantities.MostSeconds) spot.Wrong("expected at most 240 h in all, found more.");
+            return blocks;
+        }
         // Where a block could not be read, the places of the others are no longer known by counting.
         var place = spot.Trouble.Mistakes.Count == before ? LongestPlace(blocks, spot.Place) : spot.Place;
         spot.Trouble.Mistakes.Add(new(place, TooLong));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReturnToRun.Engine.Protocols;
@@ -7,13 +8,13 @@ namespace ReturnToRun.Formats.Protocols;
 /// <summary>Writes the blocks of a session.</summary>
 internal static class BlockWriter
 {
-    /// <summary>A list of blocks, with a name inside an object and without one inside a list.</summary>
+    /// <summary>A list of blocks in one line, with a name inside an object and without one inside a list.</summary>
     public static void WriteList(Utf8JsonWriter json, string? name, ImmutableArray<Block> blocks)
     {
+        var line = new ArrayBufferWriter<byte>();
+        using (var inOneLine = new Utf8JsonWriter(line, new() { Encoder = json.Options.Encoder })) WriteBlocks(inOneLine, blocks);
         if (name is not null) json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (var block in blocks) Write(json, block);
-        json.WriteEndArray();
+        json.WriteRawValue(line.WrittenSpan);
     }
 
     public static void WriteEnds<T>(Utf8JsonWriter json, string name, T lower, T upper, Action<T> write)
@@ -36,16 +37,25 @@ internal static class BlockWriter
                 if (count.IsOpen) json.WriteNull("repeat");
                 else if (count.IsRange) WriteEnds(json, "repeat", count.Lower!.Value, count.Upper!.Value, json.WriteNumberValue);
                 else json.WriteNumber("repeat", count.Lower!.Value);
-                WriteList(json, "of", repeat.Of);
+                json.WritePropertyName("of");
+                WriteBlocks(json, repeat.Of);
                 break;
             case FillBlock fill:
                 json.WriteString("fill", Quantities.Write(fill.Total));
-                WriteList(json, "of", fill.Of);
+                json.WritePropertyName("of");
+                WriteBlocks(json, fill.Of);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown kind of block.");
         }
         json.WriteEndObject();
+    }
+
+    private static void WriteBlocks(Utf8JsonWriter json, ImmutableArray<Block> blocks)
+    {
+        json.WriteStartArray();
+        foreach (var block in blocks) Write(json, block);
+        json.WriteEndArray();
     }
 
     private static void WriteSegment(Utf8JsonWriter json, SegmentBlock segment)

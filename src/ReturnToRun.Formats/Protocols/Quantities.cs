@@ -7,8 +7,9 @@ namespace ReturnToRun.Formats.Protocols;
 /// <summary>Quantities and speeds as text: digits with an optional point, a space, a unit.</summary>
 internal static class Quantities
 {
-    // What no session reaches; it keeps every total of 10,000 segments within what can be reckoned with.
-    private const decimal MostSeconds = 240 * 3600;
+    /// <summary>240 h: what no session reaches, so that every total is within what can be reckoned with.</summary>
+    public const decimal MostSeconds = 240 * 3600;
+
     private const decimal MostMetres = 1_000_000;
     private const decimal MostDays = 36_500;
     private const decimal SlowestPace = 1;

@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using System.Text;
+using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Formats.Protocols;
 
 namespace ReturnToRun.Formats.Tests.Protocols;
 
 public sealed class HostileFileTests
 {
+    private static readonly byte[] Likely = "0123456789{}[]\",: .-nullrun"u8.ToArray();
+
     [Theory]
     [InlineData("", "file")]
     [InlineData("  \n ", "file")]
@@ -40,12 +44,24 @@ public sealed class HostileFileTests
     [InlineData("""{ "run": "0.00000000000000000000000000000000000000001 s" }""", "levels[0].session[0].run")]
     [InlineData("""{ "run": "241 h" }""", "levels[0].session[0].run")]
     [InlineData("""{ "run": "1000.1 km" }""", "levels[0].session[0].run")]
+    [InlineData("""{ "repeat": 10000, "of": [ { "run": "240 h" } ] }""", "levels[0].session")]
+    [InlineData("""{ "run": "1000 km", "pace": "1 m/min" }""", "levels[0].session")]
     [InlineData("""{ "run": "\ud800 min" }""", "levels[0].session[0].run")]
     [InlineData("""{ "run": "1 min", "surface": "\ud800" }""", "levels[0].session[0].surface")]
     [InlineData("""{ "run": "1 min", "surface": "gr\u0000ss" }""", "levels[0].session[0].surface")]
     [InlineData("""{ "run": "1 min", "surface": "\u001b[31m" }""", "levels[0].session[0].surface")]
     public void What_is_no_session_has_a_place_and_a_sentence(string session, string place) =>
         Assert.StartsWith($"{place}: expected ", Assert.Single(Files.Mistakes(Files.Session(session))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_largest_numbers_that_are_read_can_be_reckoned_with()
+    {
+        var protocol = Files.Read(Files.With("""
+            { "label": "1", "session": [ { "run": "240 h" } ], "sessionsPerWeek": 1000 }, { "label": "2", "session": [ { "run": "1000 km", "pace": "100 m/min" } ], "restDays": 1000 },
+            { "label": "3", "session": [ { "repeat": 10000, "of": [ { "run": "86.4 s" } ] } ], "sessionsPerWeek": 1000 }
+            """, """ "warmUp": [ { "walk": "240 h" } ], "coolDown": [ { "walk": "240 h" } ] """));
+        Assert.Contains(Audit.Findings(protocol, Policy.Default), static finding => finding is { Rule: "I5", Level: "3" });
+    }
 
     [Fact]
     public void Half_a_character_in_a_name_is_refused() =>
@@ -115,5 +131,30 @@ public sealed class HostileFileTests
     {
         var protocol = Files.Read(Files.With("""{ "label": "Stufe ½ – 走 🏃", "session": [ { "run": "1 min" } ] }"""));
         Assert.Equal("Stufe ½ – 走 🏃", protocol.Levels[0].Label);
+    }
+
+    [Fact]
+    public void A_file_with_bytes_changed_at_random_is_read_or_refused_and_never_anything_else()
+    {
+        var random = new Random(20261120);
+        var files = ProtocolLibrary.All.Select(ProtocolWriter.Write).ToList();
+        var (read, refused) = (0, 0);
+        for (var i = 0; i < 3000; i++)
+        {
+            var bytes = files[i % files.Count].ToArray();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+                bytes[random.Next(bytes.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : Likely[random.Next(Likely.Length)];
+            var (protocol, mistakes) = ProtocolReader.Read(bytes);
+            Assert.Equal(protocol is null, mistakes.Length > 0);
+            if (protocol is null)
+            {
+                refused++;
+                continue;
+            }
+            read++;
+            Audit.Findings(protocol, Policy.Default);
+            Assert.Equal(ProtocolWriter.Write(protocol), ProtocolWriter.Write(ProtocolReader.Read(ProtocolWriter.Write(protocol)).Protocol!));
+        }
+        Assert.True(read > 100 && refused > 1000, $"{read} read, {refused} refused");
     }
 }
