@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Plans;
+
+/// <summary>Questions about a plan, answered by the engine itself.</summary>
+public static class Questions
+{
+    private static readonly TimeSpan StiffnessStep = TimeSpan.FromMinutes(15);
+    private const int MostStiffnessSteps = 8;
+    private const int YesForNo = 5;
+
+    /// <summary>
+    /// The nearest single change of one answer that would have given another decision, verified by computing the plan with it.
+    /// A point of pain, an interval, a site of the leg, a quarter of an hour of stiffness and a missing answer count as one, a step
+    /// of the course as two, a yes for a no as five; of equally near changes the one to less pain comes first. Null where no
+    /// single answer would have changed it.
+    /// </summary>
+    /// <param name="history">What the decision was made from.</param>
+    /// <param name="today">The day it is asked on.</param>
+    /// <param name="decision">A decision of the plan of <paramref name="history"/> on that day.</param>
+    /// <param name="kinder">Only changes that lead to a less serious decision: what it would have taken to go on.</param>
+    public static NearestChange? NearestChange(History history, DateOnly today, Decision decision, bool kinder = false)
+    {
+        if (decision.Case is not { } run) return decision.Rule == "P1" ? NearestBeforeRun(history, today, decision) : null;
+        foreach (var change in Changes(run).OrderBy(change => change.Cost).ThenBy(change => change.Order))
+        {
+            var expected = Judge.Of(change.Case, history.Policy).Kind;
+            if (expected == decision.Kind || (kinder && !Kinder(expected, decision.Kind))) continue;
+            var after = PlanEngine.WalkTo(history with { Facts = With(history.Facts, run, change.Case) }, today).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
+            if (after is not null && after.Kind != decision.Kind && (!kinder || Kinder(after.Kind, decision.Kind))) return new(change.Kind, change.Was, change.Instead, change.Site, after.Kind);
+        }
+        return null;
+    }
+
+    // From the most serious on: progress is kinder than hold, hold kinder than repeat.
+    private static bool Kinder(DecisionKind a, DecisionKind b) => Rank(a) > Rank(b);
+
+    private static int Rank(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Progress => (int)DecisionKind.CallOff + 1,
+        _ => (int)kind,
+    };
+
+    // Two logs of one date were put together: they are not taken apart again, the changed one stands for both.
+    private static ImmutableArray<Fact> With(ImmutableArray<Fact> facts, RunCase before, RunCase after)
+    {
+        var changed = facts.ToBuilder();
+        if (!ReferenceEquals(before.Log, after.Log)) Replace(changed, before.Log, after.Log);
+        if (!ReferenceEquals(before.NextMorning, after.NextMorning)) Replace(changed, before.NextMorning, after.NextMorning!);
+        if (!ReferenceEquals(before.SecondMorning, after.SecondMorning)) Replace(changed, before.SecondMorning, after.SecondMorning!);
+        return changed.ToImmutable();
+    }
+
+    private static void Replace(ImmutableArray<Fact>.Builder facts, Fact? before, Fact after)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (before is null || facts[i].Sequence != before.Sequence) continue;
+            facts[i] = after;
+            return;
+        }
+        facts.Add(after);
+    }
+
+    private static NearestChange? NearestBeforeRun(History history, DateOnly today, Decision decision)
+    {
+        var index = history.Facts.ToList().FindLastIndex(fact => fact is BeforeRunAnswered && fact.Day == decision.Day);
+        if (index < 0 || history.Facts[index] is not BeforeRunAnswered answer) return null;
+        if (answer.NewLimp) return Without(answer with { NewLimp = false }) ? new(EvidenceKind.Limp, Measure.Of(true), Measure.Of(false), null, DecisionKind.Hold) : null;
+        foreach (var site in PainBySite.Sites)
+            for (var pain = answer.Pain[site].Value - 1; pain >= 0; pain--)
+                if (Without(answer with { Pain = answer.Pain.With(site, Pain.Of(pain)) })) return new(EvidenceKind.PainBefore, Measure.Of(answer.Pain[site]), Measure.Of(Pain.Of(pain)), site, DecisionKind.Hold);
+        return null;
+
+        bool Without(BeforeRunAnswered instead) =>
+            !PlanEngine.WalkTo(history with { Facts = history.Facts.SetItem(index, instead) }, today).Decisions.Exists(other => other.Rule == "P1" && other.Day == decision.Day);
+    }
+
+    private static IEnumerable<Change> Changes(RunCase run)
+    {
+        var order = 0;
+        var log = run.Log;
+        foreach (var site in PainBySite.Sites.ToArray())
+            for (var points = 0; points <= Pain.Worst.Value; points++)
+            {
+                var pain = Pain.Of(points);
+                if (pain == log.Worst[site]) continue;
+                yield return new(EvidenceKind.WorstPain, Measure.Of(log.Worst[site]), Measure.Of(pain), site, Math.Abs(points - log.Worst[site].Value), order++,
+                    run with { Log = log with { Worst = log.Worst.With(site, pain), Before = Lower(log.Before, site, pain) } });
+            }
+        foreach (var course in Enum.GetValues<PainCourse>())
+            if (course != log.Course && log.Worst.Worst > Pain.None)
+                yield return new(EvidenceKind.PainCourse, Measure.Of(log.Course), Measure.Of(course), null, 2 * Math.Abs(course - log.Course), order++, run with { Log = log with { Course = course } });
+        if (log.Worst[Site.Leg] > Pain.None)
+            for (var reach = LegReach.Buttock; reach <= LegReach.Foot; reach++)
+                if (reach != log.Worst.Reach)
+                    yield return new(EvidenceKind.LegReach, Measure.Of(log.Worst.Reach), Measure.Of(reach), Site.Leg, Math.Abs(reach - log.Worst.Reach), order++,
+                        run with { Log = log with { Worst = log.Worst.WithLeg(log.Worst[Site.Leg], reach), Before = log.Before.WithLeg(log.Before[Site.Leg], log.Before.Reach < reach ? log.Before.Reach : reach) } });
+        yield return new(EvidenceKind.Limp, Measure.Of(log.Limp), Measure.Of(!log.Limp), null, YesForNo, order++, run with { Log = log with { Limp = !log.Limp } });
+        yield return new(EvidenceKind.WeaknessOrNumbness, Measure.Of(log.WeaknessOrNumbness), Measure.Of(!log.WeaknessOrNumbness), null, YesForNo, order++, run with { Log = log with { WeaknessOrNumbness = !log.WeaknessOrNumbness } });
+        foreach (var change in Shapes(run)) yield return change with { Order = order++ };
+        foreach (var change in Mornings(run, run.NextMorning, 1, EvidenceKind.MorningPain, EvidenceKind.MorningMissing, (changed, answer) => changed with { NextMorning = answer })) yield return change with { Order = order++ };
+        if (!run.SecondMorningDue && run.SecondMorning is null) yield break;
+        foreach (var change in Mornings(run, run.SecondMorning, 2, EvidenceKind.SecondMorningPain, EvidenceKind.SecondMorningMissing, (changed, answer) => changed with { SecondMorning = answer })) yield return change with { Order = order++ };
+    }
+
+    // The intervals done: one more, one fewer, as planned.
+    private static IEnumerable<Change> Shapes(RunCase run)
+    {
+        if (run.Log.Planned is not { } planned || run.TwoLogs) yield break;
+        var done = run.Log.RunsDone.Length;
+        for (var count = 0; count <= planned.Runs.Length; count++)
+        {
+            var shape = run.Log with { RunsDone = planned.Runs[..count], RecoveriesDone = planned.Recoveries[..Math.Clamp(count - 1, 0, planned.Recoveries.Length)], Jogged = count == planned.Runs.Length ? planned.Jogging : run.Log.Jogged };
+            var full = count == planned.Runs.Length;
+            if (count == done && !full) continue;
+            if (full && run.Log.RunsDone.SequenceEqual(planned.Runs) && run.Log.RecoveriesDone.SequenceEqual(planned.Recoveries)) continue;
+            yield return new(EvidenceKind.IntervalsDone, Measure.Count(Math.Min(done, planned.Runs.Length)), Measure.Count(count), null, Math.Max(1, Math.Abs(count - done)), 0, run with { Log = shape });
+        }
+    }
+
+    private static IEnumerable<Change> Mornings(
+        RunCase run, MorningAnswered? answer, int daysAfter, EvidenceKind pain, EvidenceKind missing, Func<RunCase, MorningAnswered, RunCase> with)
+    {
+        if (answer is null)
+        {
+            var day = run.Log.Day.AddDays(daysAfter);
+            var good = new MorningAnswered { Sequence = run.Log.Sequence, Day = day, RecordedOn = day, Pain = PainBySite.None, Stiffness = TimeSpan.Zero, WokenByPain = false };
+            yield return new(missing, Measure.Of(true), Measure.Of(false), null, 1, 0, with(run, good));
+            yield break;
+        }
+        foreach (var site in PainBySite.Sites.ToArray())
+            for (var points = 0; points <= Pain.Worst.Value; points++)
+                if (points != answer.Pain[site].Value)
+                    yield return new(pain, Measure.Of(answer.Pain[site]), Measure.Of(Pain.Of(points)), site, Math.Abs(points - answer.Pain[site].Value), 0, with(run, answer with { Pain = answer.Pain.With(site, Pain.Of(points)) }));
+        for (var steps = 0; steps <= MostStiffnessSteps; steps++)
+            if (StiffnessStep * steps is var stiffness && stiffness != answer.Stiffness)
+                yield return new(EvidenceKind.Stiffness, Measure.Of(answer.Stiffness), Measure.Of(stiffness), null, Math.Max(1, (int)Math.Ceiling((stiffness - answer.Stiffness).Duration() / StiffnessStep)), 0, with(run, answer with { Stiffness = stiffness }));
+        yield return new(EvidenceKind.WokenByPain, Measure.Of(answer.WokenByPain), Measure.Of(!answer.WokenByPain), null, YesForNo, 0, with(run, answer with { WokenByPain = !answer.WokenByPain }));
+    }
+
+    // Nobody's worst pain is below the pain they started with.
+    private static PainBySite Lower(PainBySite before, Site site, Pain most) => before[site] > most ? before.With(site, most) : before;
+
+    private sealed record Change(EvidenceKind Kind, Measure Was, Measure Instead, Site? Site, int Cost, int Order, RunCase Case);
+}
