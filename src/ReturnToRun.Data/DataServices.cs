@@ -27,6 +27,7 @@ public static class DataServices
         services.AddSingleton<ExerciseShelf>();
         services.AddSingleton<Viewers>();
         services.AddSingleton<PlanLedger>();
+        services.AddSingleton<Invites>();
         services.AddSingleton<ClearanceDrafts>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>

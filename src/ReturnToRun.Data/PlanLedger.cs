@@ -35,21 +35,23 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
     }
 
     /// <param name="facts">What is to be recorded, with a sequence of 0: sequence and day of recording are set here.</param>
-    public Task<AppendResult> AppendAsync(Viewer viewer, Guid runner, IReadOnlyList<Fact> facts, AppendOptions options, CancellationToken ct = default) =>
-        AppendAsync(viewer, db => db.Runners(viewer), runner, facts, options, static (_, _, _) => Task.FromResult(true), ct);
+    public Task<AppendResult> AppendAsync(Viewer viewer, Guid runner, IReadOnlyList<Fact> facts, AppendOptions options, CancellationToken ct = default) => facts.Count == 0
+        ? throw new ArgumentException("Nothing to append.", nameof(facts))
+        : AppendAsync(viewer, db => db.Runners(viewer), runner, _ => facts, options, static (_, _, _) => Task.FromResult(true), ct);
 
     /// <param name="runners">The runners that may be written about; wider than what the viewer sees only where an invitation is answered.</param>
+    /// <param name="factsOf">The facts, told which day it is where the runner is.</param>
     /// <param name="also">What goes into the same save. False: nothing is stored, and the answer is not found.</param>
     internal async Task<AppendResult> AppendAsync(
-        Viewer viewer, Func<AppDb, IQueryable<RunnerRow>> runners, Guid runner, IReadOnlyList<Fact> facts, AppendOptions options,
+        Viewer viewer, Func<AppDb, IQueryable<RunnerRow>> runners, Guid runner, Func<DateOnly, IReadOnlyList<Fact>> factsOf, AppendOptions options,
         Func<AppDb, RunnerRow, CancellationToken, Task<bool>> also, CancellationToken ct)
     {
-        if (facts.Count == 0) throw new ArgumentException("Nothing to append.", nameof(facts));
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             var loaded = await LoadedRunner.FindAsync(db, runners(db), runner, clock.GetUtcNow(), ct);
             if (loaded is null || !await also(db, loaded.Runner, ct)) return new AppendResult.NotFound();
+            var facts = factsOf(loaded.Today);
             if (options.Key is { } key && loaded.Has(key)) return new AppendResult.AlreadyThere(loaded.View);
             if (await AnswerAsync(db, viewer, loaded, facts, options, ct) is { } answer) return answer;
 

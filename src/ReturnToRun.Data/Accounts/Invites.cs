@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Runners;
+using ReturnToRun.Engine.Facts;
 
 namespace ReturnToRun.Data.Accounts;
 
 /// <summary>
 /// Codes by which a runner and a therapist find each other. Whoever holds a code may ask who made it, so it is random, works
-/// for two weeks and once, and is kept as a hash. Using one is not consent by itself: that is a fact, appended by the ledger.
+/// for two weeks and once, and is kept as a hash. Whoever made it and whoever accepts it, it is the runner who consents.
 /// </summary>
-public sealed class Invites(IDbContextFactory<AppDb> contexts, TimeProvider clock)
+public sealed class Invites(IDbContextFactory<AppDb> contexts, PlanLedger ledger, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(14);
 
@@ -58,12 +61,41 @@ public sealed class Invites(IDbContextFactory<AppDb> contexts, TimeProvider cloc
             { RunnerUserId = runner!.UserId }).AsNoTracking().SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Uses a code up. Of two who do so at once one is told no.</summary>
-    public async Task<bool> UseUpAsync(Invite invite, CancellationToken ct = default) =>
-        await SetUsedAsync(invite, clock.GetUtcNow(), ct);
+    /// <summary>
+    /// Uses the code up and records the runner's consent, both in one save. A runner without a clinic who accepts a
+    /// therapist's code joins that therapist's clinic; one whose own code is accepted stays where they were.
+    /// </summary>
+    public async Task<AcceptResult> AcceptAsync(Viewer viewer, string code, CancellationToken ct = default)
+    {
+        if (await FindAsync(code, ct) is not { } invite) return new AcceptResult.NoSuchCode();
+        if (viewer.Role != (invite.FromRunner ? Role.Therapist : Role.Runner)) return new AcceptResult.OtherRole();
+        var (runnerId, userId, therapist) = invite.FromRunner
+            ? (invite.RunnerId, invite.RunnerUserId, viewer.UserId)
+            : (viewer.RunnerId, viewer.UserId, invite.TherapistId ?? Guid.Empty);
+        if (runnerId is not { } runner || userId is not { } user) return new AcceptResult.NoSuchCode();
 
-    /// <summary>Gives a code back that was used up for nothing.</summary>
-    public async Task GiveBackAsync(Invite invite, CancellationToken ct = default) => await SetUsedAsync(invite, null, ct);
+        var consenting = new Viewer(user, null, Role.Runner) { RunnerId = runner };
+        var result = await ledger.AppendAsync(consenting, static db => db.AllRunners, runner, Consents, AppendOptions.None, UseUpAsync, ct);
+        return result switch
+        {
+            // They had found each other before; the code is left for somebody else.
+            AppendResult.Saved or AppendResult.AlreadyThere => new AcceptResult.Accepted(runner),
+            AppendResult.Refused => new AcceptResult.OtherClinic(),
+            _ => new AcceptResult.NoSuchCode(),
+        };
+
+        IReadOnlyList<Fact> Consents(DateOnly today) => [new TherapistConsented { Sequence = 0, Day = today, RecordedOn = today, Therapist = therapist }];
+
+        async Task<bool> UseUpAsync(AppDb db, RunnerRow row, CancellationToken stop)
+        {
+            var now = clock.GetUtcNow();
+            if (await db.AllInvites.SingleOrDefaultAsync(open => open.Id == invite.Id && open.UsedAt == null, stop) is not { } used) return false;
+            used.UsedAt = now;
+            if (!invite.FromRunner) row.ClinicId ??= invite.ClinicId;
+            db.AllAudit.Add(new() { Id = Guid.CreateVersion7(now), At = now, UserId = viewer.UserId, Role = viewer.Role, ClinicId = viewer.ClinicId, What = "invite-accepted", RunnerId = runner, Subject = used.Id });
+            return true;
+        }
+    }
 
     /// <summary>Ends a code that the viewer made.</summary>
     public async Task RevokeAsync(Viewer viewer, Guid id, CancellationToken ct = default)
@@ -71,14 +103,6 @@ public sealed class Invites(IDbContextFactory<AppDb> contexts, TimeProvider cloc
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Invites(viewer).Where(invite => invite.Id == id && invite.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(invite => invite.UsedAt, now), ct);
-    }
-
-    private async Task<bool> SetUsedAsync(Invite invite, DateTimeOffset? usedAt, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.AllInvites
-            .Where(row => row.Id == invite.Id && (row.UsedAt == null) == (usedAt != null))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, usedAt), ct) == 1;
     }
 
     private static string Hash(string code) =>
@@ -95,4 +119,24 @@ public sealed record Invite(Guid Id, Guid? TherapistId, Guid? RunnerId, string N
 
     /// <summary>Whether a runner made it, for a therapist to use; otherwise a therapist did, for a runner.</summary>
     public bool FromRunner => RunnerId is not null;
+}
+
+/// <summary>What came of accepting a code.</summary>
+public abstract record AcceptResult
+{
+    private AcceptResult()
+    {
+    }
+
+    /// <param name="Runner">Whom the therapist may see from now on.</param>
+    public sealed record Accepted(Guid Runner) : AcceptResult;
+
+    /// <summary>Unknown, used or too old: told apart to nobody, or codes could be guessed.</summary>
+    public sealed record NoSuchCode : AcceptResult;
+
+    /// <summary>A runner's code is for therapists, a therapist's for runners.</summary>
+    public sealed record OtherRole : AcceptResult;
+
+    /// <summary>The runner is with another clinic.</summary>
+    public sealed record OtherClinic : AcceptResult;
 }

@@ -40,7 +40,6 @@ public static class Accounts
             IdentityConstants.TwoFactorUserIdScheme, step => SignInCookie.ConfigureStep(step, Security(builder.Environment)));
 
         services.AddScoped<CurrentViewer>();
-        services.AddSingleton<Invites>();
         services.AddSingleton<JustSignedUp>();
         services.AddScoped<SignUpService>();
         services.AddScoped<SignInService>();
