@@ -1,4 +1,3 @@
-using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Progression;
 
 namespace ReturnToRun.Engine.Plans;

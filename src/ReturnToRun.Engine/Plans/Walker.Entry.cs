@@ -1,6 +1,5 @@
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
-using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 

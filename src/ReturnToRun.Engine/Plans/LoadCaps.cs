@@ -1,6 +1,6 @@
 using ReturnToRun.Engine.Policies;
 
-namespace ReturnToRun.Engine.Limits;
+namespace ReturnToRun.Engine.Plans;
 
 /// <summary>
 /// The ceilings of I3 to I6 as plain arithmetic. Times are whole milliseconds, distances whole millimetres, so that the same

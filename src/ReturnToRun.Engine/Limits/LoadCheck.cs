@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Limits;
+
+/// <summary>I2 to I8, I11, I15 and the band of O1, run by run as a plan proposes them.</summary>
+internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, ImmutableArray<Violation>.Builder found)
+{
+    private readonly decimal speed = plan.Stage == PlanStage.Continuous && record.OwnSpeed is { } own ? own : NominalSpeeds.Default.Running.MetresPerMinute;
+    private readonly List<CountedRun> proposals = [];
+
+    public void Check(PlanDay day)
+    {
+        var run = CountedRun.Proposed(day.Date, day.Run!);
+        var lastDay = record.Runs.Count == 0 ? (int?)null : record.Runs[^1].Day;
+        var longest = record.Longest(run.Day, speed);
+        var before = Most(run.Day);
+        record.Add(run);
+        proposals.Add(run);
+        if (lastDay is { } last) CheckGap(run, last);
+        if (run.Planned!.Running > TimeSpan.Zero)
+        {
+            if (run.First) CheckEntry(run, longest);
+            else CheckStep(run, before, longest);
+        }
+        if (run.Rise) CheckRise(run, before);
+    }
+
+    /// <summary>What can be said only when every run of a week is known.</summary>
+    public void Finish()
+    {
+        if (proposals.Count == 0) return;
+        var weeks = new Weeks(policy, record);
+        foreach (var run in proposals)
+        {
+            var week = weeks.Of(run);
+            if (week < 0) continue;
+            var asked = 0;
+            for (var day = weeks.Start(week); day < weeks.Start(week) + 7; day++) asked = Math.Max(asked, record.Choices.RunsAWeek(day, run.IsContinuous ? 4 : 3));
+            if (weeks.PlannedUpTo(run) > asked) Report("I11", run, Measure.Count(weeks.PlannedUpTo(run)), Measure.Count(asked));
+            if (week == 0) continue;
+            if (run.Rise && weeks.Planned(week) > Math.Max(weeks.Planned(week - 1), Math.Min(3, record.Choices.RunsAWeek(weeks.Start(week - 1), 3))) && !record.Choices.SetAside("I2", run.Day))
+                Report("I2", run, Measure.Count(weeks.Planned(week)), Measure.Count(weeks.Planned(week - 1)));
+            if (run.Planned!.Running == TimeSpan.Zero || record.Choices.SetAside("I5", run.Day)) continue;
+            var load = weeks.LoadUpTo(run) + (run.Rise && !run.IsContinuous ? run.Planned.Running * weeks.LeftAfter(run) : TimeSpan.Zero);
+            var cap = run.IsContinuous ? weeks.Reference(week) + Loads.Share(weeks.Reference(week), policy.StepPercent) : Loads.Raised(weeks.LargestBefore(week), policy.WeekStep, policy);
+            if (!Loads.Within(load, cap, policy)) Report("I5", run, Measure.Of(load), Measure.Of(cap));
+        }
+    }
+
+    // The most fully done in one run of the last 28 days, beginning with the last step down (I3, I4); all of it for the absolute band.
+    private MostDone Most(int day)
+    {
+        TimeSpan interval = default, running = default, stretch = default, all = default;
+        TimeSpan? recovery = null;
+        var repeats = 0;
+        var steppedDown = false;
+        for (var i = record.Runs.Count - 1; i >= 0 && day - record.Runs[i].Day <= policy.MostDoneDays; i--)
+        {
+            var run = record.Runs[i];
+            if (run.Planned is null) continue;
+            all = Loads.Max(all, run.Counted);
+            repeats = Math.Max(repeats, run.Planned.Runs.Length);
+            if (!run.Planned.Runs.IsEmpty && (recovery is null || run.Recovery < recovery)) recovery = run.Recovery;
+            if (steppedDown) continue;
+            if (record.SetbackOf(run) is { } setback)
+            {
+                steppedDown = true;
+                if (Below(run, setback.Levels) is var (lowerInterval, lowerRunning))
+                {
+                    (interval, running) = (Loads.Max(interval, lowerInterval), Loads.Max(running, lowerRunning));
+                    stretch = Loads.Max(stretch, lowerInterval);
+                    continue;
+                }
+            }
+            (interval, running, stretch) = (Loads.Max(interval, run.Interval), Loads.Max(running, run.Counted), Loads.Max(stretch, run.Stretch));
+        }
+        return new(interval, running, stretch, all, repeats, recovery);
+    }
+
+    // What the level below a run of the built-in ladder asks for; null where the run is not of it.
+    private static (TimeSpan Interval, TimeSpan Running)? Below(CountedRun run, int levels)
+    {
+        var row = Plain.Find(run.Planned!.Level);
+        if (row < 0 || Plain[row].Session.Running != run.Planned.Running) return null;
+        var lower = Plain[Plain.Down(row, levels)].Timeline;
+        return (lower.LongestRun, lower.Running);
+    }
+
+    private static readonly Ladder Plain = Ladder.BuiltIn(LadderVariants.None);
+
+    private void CheckGap(CountedRun run, int lastDay)
+    {
+        var close = record.Choices.SetAside("I7", run.Day) || (record.Choices.FourAsked(run.Day) && (run.IsContinuous || plan.Stage == PlanStage.Continuous || lastDay > plan.Today.DayNumber));
+        var gap = run.Day - lastDay;
+        if (gap < (close ? 1 : policy.BetweenRuns.TotalDays)) Report("I7", run, Measure.Days(gap), Measure.Days((int)policy.BetweenRuns.TotalDays));
+    }
+
+    private void CheckEntry(CountedRun run, decimal longest)
+    {
+        var over = record.Choices.SetAside("I6", run.Day) ? policy.OverrideSessionPercent : policy.StepPercent;
+        CheckDistance("I6", run, run.MetresAt(speed), longest * (100 + over) / 100m);
+        var share = record.Choices.WiderEntry(run.Day) ? policy.FirstSessionOverridePercent : policy.FirstSessionPercent;
+        CheckDistance("I15", run, NominalSpeeds.Default.Running.Over(run.Planned!.Running).Metres, record.UsualRun * share / 100m);
+    }
+
+    private void CheckStep(CountedRun run, MostDone before, decimal longest)
+    {
+        var choices = record.Choices;
+        var interval = Loads.Raised(run.IsContinuous ? before.Stretch : before.Interval, policy.IntervalStep, policy);
+        if (!choices.SetAside("I3", run.Day) && !Loads.Within(run.Interval, interval, policy)) Report("I3", run, Measure.Of(run.Interval), Measure.Of(interval));
+        var session = Loads.Raised(before.Running, policy.SessionStep, policy);
+        if (!run.IsContinuous && !choices.SetAside("I4", run.Day) && !Loads.Within(run.Running, session, policy)) Report("I4", run, Measure.Of(run.Running), Measure.Of(session));
+        if (!choices.SetAside("I6", run.Day)) CheckDistance("I6", run, run.MetresAt(speed), longest * (100 + policy.StepPercent) / 100m);
+        if (!choices.Overridden(run.Day)) return;
+        CheckDistance("O1", run, run.MetresAt(speed), longest * (100 + policy.OverrideSessionPercent) / 100m);
+        var band = before.RunningOfAll + policy.OverrideRunning;
+        if (!Loads.Within(run.Running, band, policy)) Report("O1", run, Measure.Of(run.Running), Measure.Of(band));
+    }
+
+    private void CheckRise(CountedRun run, MostDone before)
+    {
+        var choices = record.Choices;
+        if (!choices.SetAside("I8", run.Day))
+        {
+            var allowed = choices.Pace(run.Day, run.Planned!.Level) switch { Pace.Steady => policy.SteadyRises, Pace.Even => policy.EvenRises, _ => int.MaxValue };
+            var rises = record.Runs.AsEnumerable().Reverse().TakeWhile(other => run.Day - other.Day < 7).Count(static other => other.Rise);
+            if (rises > allowed) Report("I8", run, Measure.Count(rises), Measure.Count(allowed));
+        }
+        if (choices.SetAside("I2", run.Day) || before.Repeats == 0 || run.IsContinuous || AfterAWalk(run)) return;
+        var raised = (run.PlannedInterval > before.Interval ? 1 : 0) + (run.Planned!.Runs.Length > before.Repeats ? 1 : 0) + (run.Recovery < before.Recovery ? 1 : 0);
+        if (raised > 1) Report("I2", run, Measure.Count(raised), Measure.Count(1));
+    }
+
+    // The first running after level 0 raises everything from nothing.
+    private bool AfterAWalk(CountedRun run) =>
+        record.Runs.FindLast(other => other.Day < run.Day && other.Planned is not null) is { Planned.Runs.IsEmpty: true };
+
+    private void CheckDistance(string limit, CountedRun run, decimal metres, decimal bound)
+    {
+        if (!Loads.Within(metres, bound, policy)) Report(limit, run, Measure.Of(Distance.FromMetres(metres)), Measure.Of(Distance.FromMetres(bound)));
+    }
+
+    private void Report(string limit, CountedRun run, Measure value, Measure bound) => found.Add(new(limit, DateOnly.FromDayNumber(run.Day), value, bound));
+
+    /// <summary>What a runner has done lately.</summary>
+    /// <param name="Interval">The longest interval since the last step down.</param>
+    /// <param name="Running">The most running in a run since then.</param>
+    /// <param name="Stretch">The longest stretch without a walk since then.</param>
+    /// <param name="RunningOfAll">The most running in a run, whatever came after.</param>
+    /// <param name="Repeats">The most intervals planned.</param>
+    /// <param name="Recovery">The shortest walk planned between intervals; null without any.</param>
+    private readonly record struct MostDone(TimeSpan Interval, TimeSpan Running, TimeSpan Stretch, TimeSpan RunningOfAll, int Repeats, TimeSpan? Recovery);
+}

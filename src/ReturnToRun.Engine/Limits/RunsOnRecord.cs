@@ -1,0 +1,148 @@
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Engine.Limits;
+
+/// <summary>The runs that were logged up to a day, one a date, with what the limits ask about them.</summary>
+internal sealed class RunsOnRecord
+{
+    private readonly Policy policy;
+    private readonly Dictionary<int, MorningAnswered> mornings = [];
+    private readonly Dictionary<int, Setback> setbacks = [];
+    private readonly RunnerDescribed? described;
+    private readonly WalkTestWalked? walkTest;
+    private readonly int lastLift;
+    private int? entryStart;
+    private int? halfDone;
+
+    public RunsOnRecord(History history, DateOnly today)
+    {
+        policy = history.Policy;
+        Choices = new(history.Facts);
+        var facts = history.Facts.Where(fact => fact.Day <= today).OrderBy(fact => fact.Day).ThenBy(fact => fact.Sequence).ToList();
+        var superseded = facts.OfType<RunLogged>().Select(run => run.Supersedes).OfType<long>().ToHashSet();
+        var logs = new SortedDictionary<int, RunLogged>();
+        foreach (var fact in facts)
+        {
+            switch (fact)
+            {
+                case MorningAnswered morning: mornings[morning.Day.DayNumber] = morning; break;
+                case RunnerDescribed about: described = about; break;
+                case WalkTestWalked test: walkTest = test; break;
+                case RestraintLifted or ClearanceGiven: lastLift = fact.Day.DayNumber; break;
+                case RunLogged run when !superseded.Contains(run.Sequence):
+                    logs[run.Day.DayNumber] = logs.TryGetValue(run.Day.DayNumber, out var earlier) ? CountedRun.Together(earlier, run) : run;
+                    break;
+            }
+        }
+        foreach (var log in logs.Values) Add(CountedRun.Logged(log, policy));
+        FindSetbacks(facts.OfType<WalkTestWalked>());
+    }
+
+    public Choices Choices { get; }
+
+    public List<CountedRun> Runs { get; } = [];
+
+    /// <summary>The first day of the entry under way; null before the first run.</summary>
+    public int? EntryStart => entryStart;
+
+    /// <summary>The first day from which a full check counts for the next entry: after 28 days without running. Null before any run.</summary>
+    public int? FullCheckFrom => entryStart is null ? null : Clock + policy.FullCheckAfterDays;
+
+    // L1 counts from the last run with at least half its running done; an entry begins it anew.
+    private int Clock => Math.Max(halfDone ?? 0, entryStart ?? 0);
+
+    /// <summary>Whether a run on a day belongs to an entry that has begun.</summary>
+    public bool EntryUnderWay(int day) => entryStart is not null && day - Clock < policy.FullCheckAfterDays;
+
+    /// <summary>Takes a run, logged or proposed, into the row of runs.</summary>
+    public void Add(CountedRun run)
+    {
+        if (run.Planned is not null)
+        {
+            run.First = !EntryUnderWay(run.Day);
+            run.Rise = Runs.FindLast(static earlier => earlier.Planned is not null) is { } before && Higher(run, before);
+            if (run.First) entryStart = run.Day;
+            if (run.Running * 2 >= run.Planned.Running) halfDone = run.Day;
+        }
+        Runs.Add(run);
+    }
+
+    public MorningAnswered? Morning(int day) => mornings.GetValueOrDefault(day);
+
+    public Setback? SetbackOf(CountedRun run) => run.Log is null ? null : setbacks.GetValueOrDefault(run.Day);
+
+    /// <summary>Whether no morning after the last setback was back at baseline. Whoever lifted a pause since has looked at that.</summary>
+    public bool StillAboveBaseline(int today)
+    {
+        if (Runs.FindLast(run => SetbackOf(run) is not null) is not { } run || Runs[^1].Day > run.Day || lastLift > run.Day) return false;
+        var answered = false;
+        for (var day = today; day > SetbackOf(run)!.LastBadDay; day--)
+        {
+            if (Morning(day) is not { } morning) continue;
+            if (!Baselines.Above(morning.Pain, SetbackOf(run)!.Baseline)) return false;
+            answered = true;
+        }
+        return answered;
+    }
+
+    /// <summary>The longest walk or run of the last 30 days, in metres, at a running speed.</summary>
+    public decimal Longest(int day, decimal speed)
+    {
+        decimal longest = 0;
+        for (var i = Runs.Count - 1; i >= 0 && day - Runs[i].Day <= policy.LongestDays; i--) longest = Math.Max(longest, Runs[i].MetresAt(speed));
+        if (walkTest is { Completed: true } && day - walkTest.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, WalkTestMetres);
+        if (described is null) return longest;
+        if (described.LongestLately is { } lately && day - described.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, lately.Metres);
+        var stopped = described.LastRun.DayNumber;
+        if (described.UsualRun is { } usual && (entryStart ?? day) - stopped < policy.FullCheckAfterDays && day - stopped <= policy.LongestDays) longest = Math.Max(longest, usual.Metres);
+        return longest;
+    }
+
+    /// <summary>The usual run before the injury; unknown, the walk test's distance stands for it.</summary>
+    public decimal UsualRun => described?.UsualRun?.Metres ?? WalkTestMetres;
+
+    /// <summary>The runner's own median running speed (the lower middle), after five measured runs; null before.</summary>
+    public decimal? OwnSpeed
+    {
+        get
+        {
+            var speeds = Runs.Where(static run => run.Log is { MeasuredRunning: not null } && run.Running > TimeSpan.Zero)
+                .Select(static run => run.Log!.MeasuredRunning!.Value.Metres * TimeSpan.TicksPerMinute / run.Running.Ticks).Order().ToList();
+            return speeds.Count < policy.MeasuredRuns ? null : speeds[(speeds.Count - 1) / 2];
+        }
+    }
+
+    // Forty minutes of walking: five before, thirty, five after.
+    private decimal WalkTestMetres => NominalSpeeds.Default.Walking.Over(policy.Frame + policy.WarmUp + policy.WarmUp).Metres;
+
+    // A longer interval, or more running in intervals no shorter, or less rest between them.
+    private static bool Higher(CountedRun run, CountedRun before)
+    {
+        var (a, b) = (run.PlannedInterval, before.PlannedInterval);
+        if (run.IsContinuous || before.IsContinuous) return run.Planned!.Running > before.Planned!.Running;
+        if (a != b) return a > b;
+        return run.Planned!.Running != before.Planned!.Running ? run.Planned.Running > before.Planned.Running : a > TimeSpan.Zero && run.Recovery < before.Recovery;
+    }
+
+    private void FindSetbacks(IEnumerable<WalkTestWalked> tests)
+    {
+        var baselines = new Baselines();
+        var stiffAnyway = false;
+        var left = new Queue<WalkTestWalked>(tests);
+        foreach (var run in Runs)
+        {
+            while (left.TryPeek(out var test) && test.Day.DayNumber <= run.Day)
+            {
+                baselines.Add(left.Dequeue());
+                stiffAnyway = Morning(test.Day.DayNumber + 1) is { } morning && morning.Stiffness > policy.Stiffness;
+            }
+            var (next, second) = (Morning(run.Day + 1), Morning(run.Day + 2));
+            if (Setbacks.Of(run.Log!, next, second, baselines, stiffAnyway, policy) is { } setback) setbacks[run.Day] = setback;
+            baselines.Add(run.Log!, next, second);
+        }
+    }
+}
