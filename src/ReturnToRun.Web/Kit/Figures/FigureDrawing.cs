@@ -11,7 +11,7 @@ namespace ReturnToRun.Web.Kit.Figures;
 /// <param name="Path">The SVG path.</param>
 public sealed record Shape(string Class, string Width, string Path);
 
-/// <summary>A figure on paper: each pose as shapes from back to front, in a frame of 3 to 2 that holds all of them.</summary>
+/// <summary>A figure on paper: each pose as shapes from back to front, in one frame that holds all of them, 3 to 5 wide to 2 high.</summary>
 public sealed class FigureDrawing
 {
     private const float Margin = 7;
@@ -153,7 +153,7 @@ public sealed class FigureDrawing
     private string Frame()
     {
         var size = _most - _least + new Vector2(2 * Margin);
-        var frame = size.X > size.Y * 1.5f ? new Vector2(size.X, size.X / 1.5f) : new Vector2(size.Y * 1.5f, size.Y);
+        var frame = Vector2.Max(size, new Vector2(size.Y * 1.5f, size.X / 2.5f));
         var corner = ((_least + _most) / 2) - (frame / 2);
         return string.Create(CultureInfo.InvariantCulture, $"{corner.X:0} {corner.Y:0} {frame.X:0} {frame.Y:0}");
     }

@@ -26,12 +26,12 @@ public sealed class FigureTests
     });
 
     [Fact]
-    public void A_drawing_keeps_3_to_2_and_holds_all_of_every_pose() => Assert.All(BodyPart.Library, figure =>
+    public void A_drawing_is_3_to_5_wide_to_2_high_and_holds_all_of_every_pose() => Assert.All(BodyPart.Library, figure =>
     {
         var drawing = FigureDrawing.Of(figure.Value);
         var frame = drawing.ViewBox.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
 
-        Assert.InRange(frame[2] / (double)frame[3], 1.45, 1.55);
+        Assert.InRange(frame[2] / (double)frame[3], 1.45, 2.55);
         Assert.All(drawing.Poses.SelectMany(pose => pose).Concat(drawing.Scene), shape =>
         {
             var start = shape.Path[1..shape.Path.IndexOfAny(['L', 'a', 'Z'])].Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
