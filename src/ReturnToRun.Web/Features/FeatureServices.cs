@@ -1,4 +1,6 @@
+using ReturnToRun.Web.Features.Clearance;
 using ReturnToRun.Web.Features.Demo;
+using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Settings;
 
 namespace ReturnToRun.Web.Features;
@@ -8,6 +10,9 @@ public static class FeatureServices
 {
     public static WebApplicationBuilder AddFeatures(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<CurrentRunner>();
+        builder.Services.AddScoped<ClearanceService>();
+        builder.Services.AddScoped<DiaryService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<SettingsService>();

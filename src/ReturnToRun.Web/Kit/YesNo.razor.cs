@@ -18,6 +18,10 @@ public sealed partial class YesNo
     [Parameter] public bool? Value { get; set; }
     [Parameter] public EventCallback<bool?> ValueChanged { get; set; }
     [Parameter] public bool Sends { get; set; }
+
+    /// <summary>The question is what the page is about.</summary>
+    [Parameter] public bool Heading { get; set; }
+
     [Parameter] public string? Help { get; set; }
     [Parameter] public string? Error { get; set; }
     [Parameter] public bool Required { get; set; } = true;

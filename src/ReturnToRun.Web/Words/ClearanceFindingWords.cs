@@ -17,8 +17,12 @@ public static class ClearanceFindingWords
         + "If you have no therapist in this app, go through the whole check again with a clearance given after that visit.";
 
     /// <summary>The words of a finding.</summary>
-    public static FindingWords Of(Finding finding) => finding.Rule switch
+    /// <param name="finding">What was found.</param>
+    /// <param name="injuryKnown">Whether it is known when the injury began: only then can a clearance count.</param>
+    public static FindingWords Of(Finding finding, bool injuryKnown = true) => finding.Rule switch
     {
+        "R1" when !injuryKnown && finding.State == FindingState.NotValid => new(
+            "Your clearance counts as soon as we know when your injury began.", "Fill in “About you”.", "Rule SRC-1: it has to come after the injury."),
         "R1" => new(R1(finding), R1ToChange(finding), "Three of the articles this plan is built on ask for it (rule SRC-1)."),
         "R2" => new(R2(finding), R2ToChange(finding), "This project’s own test: 40 minutes of walking, just as long as your first sessions."),
         "R3" => new(R3(finding), R3ToChange(finding), "This project’s own criterion."),

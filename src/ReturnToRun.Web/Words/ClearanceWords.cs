@@ -14,6 +14,18 @@ public sealed record ClearanceItemWords(string Question, string Statement, strin
 /// <summary>Every word of the clearance check, by item id. Findings and outcomes have their own file.</summary>
 public static partial class ClearanceWords
 {
+    /// <summary>The question about what cannot change, once it was asked in full.</summary>
+    public const string AnythingNew = "Is any of this new since you were last asked?";
+
+    /// <summary>R3.</summary>
+    public const string DailyActivities = "How much does your back hurt at its worst in daily activities?";
+
+    /// <summary>R4.</summary>
+    public const string Routine = "Have you done the exercise routine without pain in your low back?";
+
+    /// <summary>R1.</summary>
+    public const string ClearedBy = "Has a doctor or physical therapist said that you may run again?";
+
     private static readonly FrozenDictionary<string, ClearanceItemWords> Items =
         Emergency.Concat(Urgent).Concat(Clinician).ToFrozenDictionary(StringComparer.Ordinal);
 

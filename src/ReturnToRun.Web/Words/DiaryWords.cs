@@ -1,3 +1,4 @@
+using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Web.Words;
@@ -43,19 +44,13 @@ public static class DiaryWords
         _ => throw new ArgumentOutOfRangeException(nameof(course), course, "Unknown course."),
     };
 
-    /// <summary>What a rating of effort feels like.</summary>
-    public static string Effort(int points) => points switch
+    /// <summary>What the answer of a morning is for.</summary>
+    public static string Of(OwedAnswer owed, RunnerFormat format) => owed.Purpose switch
     {
-        0 => "rest",
-        1 or 2 => "very easy",
-        3 => "easy",
-        4 => "fairly easy",
-        5 => "somewhat hard",
-        6 => "hard",
-        7 => "hard, few words",
-        8 => "very hard",
-        9 => "nearly all out",
-        10 => "all out",
-        _ => throw new ArgumentOutOfRangeException(nameof(points), points, "Effort is 0 to 10."),
+        OwedPurpose.NextMorning => $"The morning after your run on {format.Day(owed.Run)}.",
+        OwedPurpose.SecondMorning => $"Two mornings after your run on {format.Day(owed.Run)}, about 48 hours.",
+        OwedPurpose.BackToBaseline => "To see whether you are back to your usual self.",
+        OwedPurpose.WalkTest => $"The morning after your walk test on {format.Day(owed.Run)}. It completes the test.",
+        _ => throw new ArgumentOutOfRangeException(nameof(owed), owed.Purpose, "Unknown purpose."),
     };
 }

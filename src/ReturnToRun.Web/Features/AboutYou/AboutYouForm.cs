@@ -76,6 +76,8 @@ public sealed class AboutYouForm
         if (days is not { Length: >= 2 }) errors.Add($"{name}.{nameof(Days)}", "Choose at least two days that suit you.");
         var runs = Numbers.Whole(RunsPerWeek, 4);
         if (runs is null or < 2) errors.Add($"{name}.{nameof(RunsPerWeek)}", "Choose 2, 3 or 4 runs a week.");
+        if (days is { Length: >= 2 } suiting && runs is >= 2 && RunSpread.Refusal(new() { Sequence = 0, Day = today, RecordedOn = default, Weekdays = suiting, RunsPerWeek = runs.Value }) is { } tooClose)
+            errors.Add($"{name}.{nameof(Days)}", tooClose);
         var lowImpact = ParseMany<CrossTraining>(LowImpact);
         if (lowImpact is null) errors.Add($"{name}.{nameof(LowImpact)}", "Choose from the list.");
         if (!Enum.TryParse<Profile>(Entry, out var entry) || !Enum.IsDefined(entry)) errors.Add($"{name}.{nameof(Entry)}", "Choose how to begin.");

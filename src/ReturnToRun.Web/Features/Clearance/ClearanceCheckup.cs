@@ -9,7 +9,7 @@ namespace ReturnToRun.Web.Features.Clearance;
 /// <summary>A full check under way: which screens it has, what was answered, and what it says once it is done.</summary>
 public sealed class ClearanceCheckup
 {
-    public const string Yes = "yes", No = "no", NotTried = "untried", Nothing = "none";
+    public const string Yes = "true", No = "false", NotTried = "untried", Nothing = "none";
 
     private readonly ImmutableDictionary<string, string> _answers;
     private readonly ImmutableHashSet<string> _knownYes;
@@ -35,10 +35,19 @@ public sealed class ClearanceCheckup
     /// <param name="answers">The answers so far, by the id of the step.</param>
     public static ClearanceCheckup Of(IEnumerable<Fact> facts, ImmutableDictionary<string, string> answers)
     {
-        var checks = facts.OfType<ClearanceChecked>().ToArray();
-        var known = checks.SelectMany(static check => check.Yes).Where(static id => ClearanceItems.Find(id) is { CanChange: false });
-        return new(answers, known.ToImmutableHashSet(StringComparer.Ordinal), checks.Any(static check => check.Kind == CheckKind.Full));
+        var all = facts.ToArray();
+        return new(answers, KnownYes(all), all.Any(static fact => fact is ClearanceChecked { Kind: CheckKind.Full }));
     }
+
+    /// <summary>The items that cannot change and were answered with yes at some time.</summary>
+    public static ImmutableHashSet<string> KnownYes(IEnumerable<Fact> facts) =>
+        facts.OfType<ClearanceChecked>().SelectMany(static check => check.Yes).Where(static id => ClearanceItems.Find(id) is { CanChange: false }).ToImmutableHashSet(StringComparer.Ordinal);
+
+    /// <summary>What was answered with yes in the last full check, as answers.</summary>
+    public static ImmutableDictionary<string, string> LastAnswers(IEnumerable<Fact> facts) =>
+        (facts.OfType<ClearanceChecked>().LastOrDefault(static check => check.Kind == CheckKind.Full)?.Yes ?? []).ToImmutableDictionary(static id => id, static _ => Yes, StringComparer.Ordinal);
+
+    public bool HasAnswers => !_answers.IsEmpty;
 
     public string? AnswerTo(string step) => _answers.GetValueOrDefault(step);
 
@@ -70,9 +79,15 @@ public sealed class ClearanceCheckup
     /// <summary>The rules a clinician may have cleared: a health history or a C rule, answered with yes now or before.</summary>
     public ImmutableArray<string> RulesToClear =>
     [
-        .. ClearanceItems.All.Where(item => item.Tier != Tier.Emergency && (item.Tier == Tier.ClinicianFirst || !item.CanChange))
-            .Where(item => _knownYes.Contains(item.Id) || YesSoFar.Contains(item)).Select(static item => item.Rule).Distinct(StringComparer.Ordinal),
+        .. ClearanceItems.All.Where(item => item.Tier != Tier.Emergency && (item.Tier == Tier.ClinicianFirst || !item.CanChange)).Where(IsYes)
+            .Where(item => item.Rule != "C1" || HasInflammatoryPattern).Select(static item => item.Rule).Distinct(StringComparer.Ordinal),
     ];
+
+    // One of its signs alone means nothing, so there is nothing to clear.
+    private bool HasInflammatoryPattern =>
+        IsYes(ClearanceItems.Find(ClearanceItems.ThreeMonths)!) && ClearanceItems.All.Count(item => item.Rule == "C1" && item.Id != ClearanceItems.ThreeMonths && IsYes(item)) >= 4;
+
+    private bool IsYes(ClearanceItem item) => _knownYes.Contains(item.Id) || YesSoFar.Contains(item);
 
     /// <summary>The check as a fact; null while a question is open.</summary>
     /// <param name="day">The runner's day.</param>

@@ -22,13 +22,16 @@ public sealed class ClearedByForm
     /// <summary>The rules that the clinician knows of and cleared.</summary>
     public List<string> Clears { get; set; } = [];
 
+    /// <summary>The day after which a clearance counts: the injury's, or the one on which the plan was locked or paused.</summary>
+    public static DateOnly? CountsAfter(RunnerNow now) => now.Plan.Restraint?.Since ?? now.Described?.InjuryBegan;
+
     /// <summary>The clearance, or null with words about what is wrong.</summary>
     /// <param name="name">The name of the form.</param>
     /// <param name="today">The runner's day.</param>
-    /// <param name="injuryBegan">A clearance counts from the day after; null where it is not known yet.</param>
+    /// <param name="after">A clearance counts from the day after; null where that is not known yet.</param>
     /// <param name="rules">The rules that may be cleared.</param>
     /// <param name="errors">Takes the words.</param>
-    public ClearanceGiven? Parse(string name, DateOnly today, DateOnly? injuryBegan, IReadOnlyCollection<string> rules, FormErrors errors)
+    public ClearanceGiven? Parse(string name, DateOnly today, DateOnly? after, IReadOnlyCollection<string> rules, FormErrors errors)
     {
         var clinician = Name?.Trim() ?? "";
         if (clinician.Length is 0 or > NameLength) errors.Add($"{name}.{nameof(Name)}", $"Give the name of the doctor or physical therapist, in at most {NameLength} characters.");
@@ -38,8 +41,8 @@ public sealed class ClearedByForm
             errors.Add($"{name}.{nameof(GivenOn)}", "Give the day on which they cleared you.");
         else if (day > today)
             errors.Add($"{name}.{nameof(GivenOn)}", "That day has not come yet. Give the day on which they cleared you.");
-        else if (day <= injuryBegan)
-            errors.Add($"{name}.{nameof(GivenOn)}", "That is not after the day your injury began. A clearance from before it does not count.");
+        else if (day <= after)
+            errors.Add($"{name}.{nameof(GivenOn)}", "That is not after the day your injury began or your plan was stopped. A clearance from before it does not count.");
         if (Clears.Any(rule => !rules.Contains(rule, StringComparer.Ordinal))) errors.Add($"{name}.{nameof(Clears)}", "Choose from the list.");
         return errors.Any ? null : new()
         {

@@ -13,6 +13,8 @@ public sealed class LogForm
     public const string AsPlanned = "planned", StoppedEarly = "part", EachInterval = "each", InAll = "total";
     public const string NoPain = "none", SomePain = "some";
 
+    public const int NoteLength = 1000;
+
     private const int MostIntervals = 30;
     private const decimal MostDistance = 100;
 
@@ -24,6 +26,9 @@ public sealed class LogForm
 
     /// <summary>The sequence of the log that this one corrects.</summary>
     public string? Corrects { get; set; }
+
+    /// <summary>The day whose plan the page showed.</summary>
+    public string? ShownFor { get; set; }
 
     public StartForm Start { get; set; } = new();
 
@@ -54,6 +59,10 @@ public sealed class LogForm
     public string? Distance { get; set; }
     public string? Note { get; set; }
 
+    public long? CorrectedSequence => long.TryParse(Corrects, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : null;
+
+    public string? NoteOrNull => string.IsNullOrWhiteSpace(Note) ? null : Note.Trim();
+
     /// <summary>The run, or null with words about what is wrong.</summary>
     /// <param name="name">The name of the form.</param>
     /// <param name="around">What is known about the runner.</param>
@@ -67,6 +76,7 @@ public sealed class LogForm
         if (!int.TryParse(Effort, NumberStyles.None, CultureInfo.InvariantCulture, out var effort) || effort > 10)
             errors.Add($"{name}.{nameof(Effort)}", "Say how hard it was, from 0 to 10.");
         var measured = ParseDistance(name, around.Format.Unit, done, errors);
+        if (Note is { Length: > NoteLength }) errors.Add($"{name}.{nameof(Note)}", $"The note is too long: at most {NoteLength} characters.");
         if (errors.Any || start is null || done is null || felt is null) return null;
         return new()
         {
@@ -74,7 +84,7 @@ public sealed class LogForm
             RunsDone = done.Runs, RecoveriesDone = done.Between, Jogged = done.Jogged,
             Before = felt.Before, Worst = felt.Worst, Course = felt.Course, Limp = felt.Limp, WeaknessOrNumbness = felt.Weakness,
             Effort = Engine.Units.Effort.Of(effort), MeasuredRunning = measured,
-            Supersedes = long.TryParse(Corrects, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : null,
+            Supersedes = CorrectedSequence,
         };
     }
 

@@ -15,7 +15,7 @@ public static class Numbers
     public static decimal? Fraction(string? typed, decimal most) =>
         decimal.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
 
-    public static string Typed(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Typed(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Typed(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -21,27 +21,27 @@ public sealed class ClearanceCheckupTests
     [Fact]
     public void Without_three_months_of_pain_the_pattern_of_inflammation_is_not_asked_about()
     {
-        var check = Checkup(answers: ("C1a", "no"));
+        var check = Checkup(answers: ("C1a", "false"));
         Assert.DoesNotContain(check.Steps, static step => step.Id is "C1b" or "C1f");
-        Assert.Contains(Checkup(answers: ("C1a", "yes")).Steps, static step => step.Id == "C1f");
+        Assert.Contains(Checkup(answers: ("C1a", "true")).Steps, static step => step.Id == "C1f");
     }
 
     [Fact]
     public void The_next_screen_is_the_first_without_an_answer_whatever_was_answered_after_it() =>
-        Assert.Equal("E2", Checkup(answers: [("E1", "no"), ("E3", "no")]).Next.Id);
+        Assert.Equal("E2", Checkup(answers: [("E1", "false"), ("E3", "false")]).Next.Id);
 
     [Theory]
     [InlineData("E1", "E1"), InlineData("E9", "E9"), InlineData("U6", "U6"), InlineData("U10", "U10")]
     public void A_yes_to_a_warning_sign_is_recorded_the_moment_it_is_given(string item, string recorded)
     {
         var check = Checkup();
-        Assert.Equal([recorded], check.RecordedAtOnce(Step(item), "yes"));
-        Assert.Empty(check.RecordedAtOnce(Step(item), "no"));
+        Assert.Equal([recorded], check.RecordedAtOnce(Step(item), "true"));
+        Assert.Empty(check.RecordedAtOnce(Step(item), "false"));
     }
 
     [Fact]
     public void In_the_first_check_a_health_history_waits_for_who_knows_of_it() =>
-        Assert.Empty(Checkup().RecordedAtOnce(Step("U7a"), "yes"));
+        Assert.Empty(Checkup().RecordedAtOnce(Step("U7a"), "true"));
 
     [Fact]
     public void In_a_later_check_a_new_health_history_is_recorded_at_once()
@@ -71,7 +71,7 @@ public sealed class ClearanceCheckupTests
     [Fact]
     public void A_finished_check_carries_every_yes_and_the_readiness_answers()
     {
-        var check = Answered([], static step => step switch { "U10" or "C1a" or "C2b" => "yes", "R3" => "2", "R4" => "untried", _ => null });
+        var check = Answered([], static step => step switch { "U10" or "C1a" or "C2b" => "true", "R3" => "2", "R4" => "untried", _ => null });
         var fact = check.Finished(s_today)!;
         Assert.Equal(CheckKind.Full, fact.Kind);
         Assert.Equal(["U10", "C1a", "C2b"], fact.Yes);
@@ -81,14 +81,14 @@ public sealed class ClearanceCheckupTests
 
     [Fact]
     public void A_check_with_an_open_question_is_not_finished() =>
-        Assert.Null(Checkup(answers: ("E1", "no")).Finished(s_today));
+        Assert.Null(Checkup(answers: ("E1", "false")).Finished(s_today));
 
     [Fact]
     public void A_warning_sign_that_can_change_is_not_offered_for_clearing() =>
-        Assert.Equal(["U8", "C5"], Checkup(answers: [("U1", "yes"), ("E1", "yes"), ("U8b", "yes"), ("C5", "yes")]).RulesToClear);
+        Assert.Equal(["U8", "C5"], Checkup(answers: [("U1", "true"), ("E1", "true"), ("U8b", "true"), ("C5", "true")]).RulesToClear);
 
     [Theory]
-    [InlineData("E1", "maybe"), InlineData("R3", "11"), InlineData("R3", "-1"), InlineData("R3", ""), InlineData("R4", "2"), InlineData("R1", "yes")]
+    [InlineData("E1", "maybe"), InlineData("R3", "11"), InlineData("R3", "-1"), InlineData("R3", ""), InlineData("R4", "2"), InlineData("R1", "true")]
     public void An_answer_that_a_screen_cannot_give_is_not_taken(string step, string answer)
     {
         var check = Checkup();
@@ -115,7 +115,7 @@ public sealed class ClearanceCheckupTests
         ClearanceCheckup check;
         for (check = ClearanceCheckup.Of(facts, answers); check.Next.Kind != StepKind.ClearedBy; check = ClearanceCheckup.Of(facts, answers))
         {
-            var usual = check.Next.Kind switch { StepKind.DailyActivities => "0", StepKind.AnythingNew => "none", _ => "no" };
+            var usual = check.Next.Kind switch { StepKind.DailyActivities => "0", StepKind.AnythingNew => "none", _ => "false" };
             answers = answers.SetItem(check.Next.Id, answer(check.Next.Id) ?? usual);
         }
         return check;

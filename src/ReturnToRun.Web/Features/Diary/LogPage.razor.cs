@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Web.Kit;
+using ReturnToRun.Web.Words;
+
+namespace ReturnToRun.Web.Features.Diary;
+
+/// <summary>Logs a run, or corrects a log.</summary>
+public sealed partial class LogPage
+{
+    private const int EarlierShown = 5;
+
+    private static readonly Option[] s_felt =
+    [
+        new(LogForm.NoPain, "None of it", "No pain before or during the run, no limp, no new weakness or numbness."),
+        new(LogForm.SomePain, "Some", "Say where and how much."),
+    ];
+
+    [Inject] private DiaryService Service { get; set; } = null!;
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    /// <summary>Another day than today, written as in a form.</summary>
+    [SupplyParameterFromQuery(Name = "day")] private string? AskedDay { get; set; }
+
+    /// <summary>The sequence of a log to correct.</summary>
+    [SupplyParameterFromQuery(Name = "correct")] private long? AskedCorrection { get; set; }
+
+    [SupplyParameterFromForm(FormName = "log")] private LogForm? Form { get; set; }
+
+    private FormErrors Errors { get; } = new();
+
+    /// <summary>The day whose plan is shown.</summary>
+    private DateOnly Day { get; set; }
+
+    /// <summary>The log that is corrected; null where a new one is written.</summary>
+    private RunLogged? Corrected { get; set; }
+
+    private PlannedSession? Planned { get; set; }
+
+    private Timeline? Timeline { get; set; }
+
+    /// <summary>The log that another page wrote while this one was open.</summary>
+    private RunLogged? Twin { get; set; }
+
+    private bool DayChanged { get; set; }
+
+    private IReadOnlyList<RunLogged> Earlier { get; set; } = [];
+
+    private string DayTyped => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string Unit => Now!.Format.Unit == DistanceUnit.Miles ? "miles" : "km";
+
+    private int? Effort => int.TryParse(Form!.Effort, NumberStyles.None, CultureInfo.InvariantCulture, out var points) ? points : null;
+
+    private bool OpensMore => Form!.Distance is { Length: > 0 } || Form.Note is { Length: > 0 } || Errors["Form.Distance"] is not null || Errors["Form.Note"] is not null;
+
+    private (string Title, string Says, string Href, string Link)? MayNotRun =>
+        Corrected is not null || Planned is not null ? null
+        : Now!.Plan.Owed.Any(owed => owed.Morning <= Now.Today) ? ("An answer is missing first", "No run is planned until the morning question is answered.", "/morning", "Answer it now")
+        : Now.Plan.Position is null ? ("No run is planned for you yet", "Before your first run there is a safety check with a few steps. If you ran all the same, log it here.", "/clearance", "See what is missing")
+        : null;
+
+    protected override string? ElsewhereFor(RunnerNow now) => now.IsLocked ? "/clearance" : null;
+
+    protected override Task LoadAsync(RunnerNow now)
+    {
+        Earlier = [.. DiaryService.Runs(now).Take(EarlierShown)];
+        Corrected = DiaryService.Runs(now).FirstOrDefault(run => run.Sequence == (Form is null ? AskedCorrection : Form.CorrectedSequence));
+        Show(now, Form is { ShownFor: { } shown } ? Parsed(shown) ?? now.Today : Corrected?.Day ?? Parsed(AskedDay) ?? LogDefaults.DayFor(now));
+        Form ??= Corrected is null ? LogDefaults.New(now, Day, Planned, PageKey.New(Clock)) : LogDefaults.Correction(Corrected, now, PageKey.New(Clock));
+        return Task.CompletedTask;
+    }
+
+    private void Show(RunnerNow now, DateOnly day)
+    {
+        var run = Corrected is null && !DiaryService.IsLogged(now, day) ? DiaryService.PlannedOn(now, day) : null;
+        (Day, Planned, Timeline) = (day, Corrected?.Planned ?? run?.Session, run?.Timeline);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (Now is null) return;
+        if (Parsed(Form!.Start.Date) is { } typed && typed != Day && Corrected is null && typed <= Now.Today)
+        {
+            // What was shown as planned is not what was planned for the day that was typed.
+            Show(Now, typed);
+            DayChanged = Form.Done is LogForm.AsPlanned or LogForm.StoppedEarly;
+            if (DayChanged) return;
+        }
+        if (Form.Parse("Form", new(Now.Format, Now.Now, day => day == Day ? Planned : null), Errors) is not { } run) return;
+        Answer(await Service.RecordAsync(Now, run, PageKey.Options(Form.Key, Form.BasedOn) with { Note = Form.NoteOrNull }, Cancelled));
+    }
+
+    private void Answer(AppendResult result)
+    {
+        switch (result)
+        {
+            case AppendResult.Stale stale when DiaryService.Runs(Now! with { View = stale.View }).FirstOrDefault(run => run.Day == Day) is { } twin:
+                (Twin, Form!.Key) = (twin, PageKey.New(Clock));
+                Drawn(stale.View);
+                Form.Corrects = Numbers.Typed(twin.Sequence);
+                break;
+            case AppendResult.Stale:
+                Errors.Add("Form.Start.Date", "The log you correct was corrected meanwhile. Load the page again.");
+                break;
+            case AppendResult.Refused refused:
+                Errors.Add("Form.Start.Date", RefusalWords.Of(refused.Reason));
+                break;
+            default:
+                Navigation.NavigateTo("/today");
+                break;
+        }
+    }
+
+    private static DateOnly? Parsed(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
