@@ -39,7 +39,7 @@ internal static class AdminCommand
         await using var app = build();
         await app.OpenDatabaseAsync();
         await using var scope = app.Services.CreateAsyncScope();
-        var clinic = await scope.ServiceProvider.GetRequiredService<ClinicDoor>().FirstOrNewAsync(DefaultClinic);
+        var clinic = await scope.ServiceProvider.GetRequiredService<ClinicDoor>().FirstOrNewAsync(DefaultClinic, app.Lifetime.ApplicationStopping);
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>();
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var admin = new UserRow(Guid.CreateVersion7(clock.GetUtcNow())) { UserName = email, Email = email, DisplayName = "Admin", Role = Role.ClinicAdmin, ClinicId = clinic };

@@ -33,7 +33,7 @@ internal static class Workbench
     {
         try
         {
-            await app.Services.GetRequiredService<DatabaseStart>().OpenAsync();
+            await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(app.Lifetime.ApplicationStopping);
         }
         catch (DatabaseInUseException)
         {
