@@ -26,6 +26,8 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
         var stage = Stage(clearance);
         var owed = Owed(stage);
         var ahead = stage is PlanStage.WalkRun or PlanStage.Continuous ? Ahead(days + DaysInWeek) : new([], null, null, null, null, false);
+        var routine = stage is PlanStage.Locked or PlanStage.Paused or PlanStage.Waiting ? null
+            : RoutineSchedule.For(RoutineTemplate.Default, history.Facts, today, days, date => IsRunDay(date, ahead), date => MayRise(date, ahead));
         return new()
         {
             Today = today,
@@ -36,9 +38,9 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
             Pace = now.PaceOn(first, now.EntryStart is null ? -1 : now.Held),
             Position = Position(stage, ahead.Level),
             Owed = owed,
-            Days = Days(days, stage, clearance, owed, ahead),
+            Days = Days(days, stage, clearance, owed, ahead, routine),
             Decisions = [.. now.Decisions],
-            Notices = Notices(stage, clearance, ahead),
+            Notices = Notices(stage, clearance, ahead, routine),
             PolicyVersion = history.Policy.Version,
             EngineVersion = PlanEngine.Version,
             FactsVersion = history.Facts.IsEmpty ? 0 : history.Facts.Max(fact => fact.Sequence),
@@ -100,12 +102,10 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
         return new(now.HeldLabel, now.Continuous ? 0 : now.Successes, now.Needed(first), ((first - start) / DaysInWeek) + 1, Date(start));
     }
 
-    private ImmutableArray<PlanDay> Days(int days, PlanStage stage, ClearanceOutcome clearance, ImmutableArray<OwedAnswer> owed, Outlook ahead)
+    private ImmutableArray<PlanDay> Days(int days, PlanStage stage, ClearanceOutcome clearance, ImmutableArray<OwedAnswer> owed, Outlook ahead, RoutineSchedule? routine)
     {
         var runs = new PlannedRun?[days];
         for (var i = 0; i < days; i++) runs[i] = RunOn(i, ahead, owed);
-        var routine = stage is PlanStage.Locked or PlanStage.Paused or PlanStage.Waiting ? null
-            : RoutineSchedule.For(RoutineTemplate.Default, history.Facts, today, days, date => IsRunDay(date, ahead), date => MayRise(date, ahead));
         var cardio = Cardio(days, stage, runs);
         var walkTest = stage == PlanStage.Foundation && WalkTestOffered(clearance);
         var options = Options();
@@ -290,10 +290,11 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
         return new("SRC-7", run.IsRise ? ReasonKind.RunRises : ReasonKind.RunByLadder);
     }
 
-    private ImmutableArray<Notice> Notices(PlanStage stage, ClearanceOutcome clearance, Outlook ahead)
+    private ImmutableArray<Notice> Notices(PlanStage stage, ClearanceOutcome clearance, Outlook ahead, RoutineSchedule? routine)
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         notices.AddRange(now.Notices);
+        foreach (var stop in routine?.Stopped ?? []) notices.Add(new(NoticeKind.ExerciseStopped, "X1", stop.On, stop.Exercise));
         if (ahead.QuickRefusal is { } refusal) notices.Add(new(NoticeKind.QuickRefused, "SRC-9", today, refusal));
         else if (ahead.GentlerHolds) notices.Add(new(NoticeKind.GentlerProfileHolds, "SRC-16", today, ahead.Profile.ToString()));
         if (now.ChosenPace == Pace.Brisk && now.PaceOn(first, -1) != Pace.Brisk) notices.Add(new(NoticeKind.BriskNeedsOverride, "I5", today));
