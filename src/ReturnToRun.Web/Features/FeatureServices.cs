@@ -1,6 +1,7 @@
 using ReturnToRun.Web.Features.Clearance;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
+using ReturnToRun.Web.Features.Plans;
 using ReturnToRun.Web.Features.Settings;
 
 namespace ReturnToRun.Web.Features;
@@ -15,6 +16,7 @@ public static class FeatureServices
         builder.Services.AddScoped<DiaryService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddScoped<DemoData>();
+        builder.Services.AddScoped<PlanService>();
         builder.Services.AddScoped<SettingsService>();
         return builder;
     }

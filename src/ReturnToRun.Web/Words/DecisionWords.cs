@@ -55,6 +55,7 @@ public static class DecisionWords
             EvidenceKind.MorningPain => $"At {instead} instead of {was} the morning after",
             EvidenceKind.SecondMorningPain => $"At {instead} instead of {was} on the second morning",
             EvidenceKind.PainBefore => $"At {instead} instead of {was} before the run",
+            _ when change.Site is not (null or Site.LowBack) => $"With {MeasureWords.Your(change.Site)} at {instead} instead of {was}",
             _ => $"At {instead} instead of {was}",
         };
         return $"{condition} this would have been {Kind(change.Decision)}.";

@@ -22,6 +22,18 @@ public static partial class RuleWords
         new("S4", $"{char.ToUpperInvariant(Shatto[0])}{Shatto[1..]}."),
     ];
 
+    /// <summary>The research and guidance that rules name.</summary>
+    public static IReadOnlyList<string> Research { get; } =
+    [
+        "NHS guidance on back pain and on cauda equina syndrome; the IFOMPT framework for red flags of the spine (Finucane and others, JOSPT 2020, 50:350).",
+        "ASAS expert criteria for inflammatory back pain, 2009.",
+        "Silbernagel and others, AJSM 2007: the pain-monitoring model with its zones.",
+        "Neason and others, BJSM 2024 (the ASTEROID trial), doi 10.1136/bjsports-2024-108245: the first stage of the gentle entry, and why the site of pain is asked.",
+        "Frandsen and others, BJSM 2025, 59:1203: sessions longer than the longest of 30 days.",
+        "Cai and others, MSSE 2017, 49:2374: leg strength in runners with chronic low-back pain.",
+        "Owen and others, BJSM 2020, 54:1279: which exercise helps in chronic low-back pain.",
+    ];
+
     private static IEnumerable<KeyValuePair<string, RuleText>> Sources =>
     [
         Rule("SRC-1", "Clearance first", "A doctor or physical therapist clears you before any running.", $"{Associates}; {Performance}."),

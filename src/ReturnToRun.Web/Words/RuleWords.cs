@@ -17,8 +17,8 @@ public static partial class RuleWords
     private static readonly FrozenDictionary<string, RuleText> All =
         Decisions.Concat(Limits).Concat(Sources).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The ids that have words.</summary>
-    public static IEnumerable<string> Ids => All.Keys;
+    /// <summary>The ids that have words, decisions first, then limits, then sources.</summary>
+    public static IReadOnlyList<string> InOrder { get; } = [.. Decisions.Concat(Limits).Concat(Sources).Select(static rule => rule.Key)];
 
     /// <summary>The words of a rule; null for an id that is none of these, such as an item of the clearance check.</summary>
     public static RuleText? Find(string rule) => All.GetValueOrDefault(rule);

@@ -13,7 +13,7 @@ public enum DistanceUnit { Kilometres, Miles }
 /// <param name="Zone">Where the runner's clock is.</param>
 public sealed record RunnerFormat(DistanceUnit Unit, bool TwelveHours, DayOfWeek FirstDay, TimeZoneInfo Zone)
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     /// <summary>Kilometres, 24 hours, Monday, UTC: where nothing is known about the person.</summary>
     public static RunnerFormat Default { get; } = new(DistanceUnit.Kilometres, TwelveHours: false, DayOfWeek.Monday, TimeZoneInfo.Utc);
@@ -40,6 +40,9 @@ public sealed record RunnerFormat(DistanceUnit Unit, bool TwelveHours, DayOfWeek
         _ => Day(day),
     };
 
+    /// <summary>The first day of the calendar week that a day is in.</summary>
+    public DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek - (int)FirstDay + 7) % 7));
+
     /// <summary>The day an instant falls on for this person.</summary>
     public DateOnly DayOf(Instant instant) => DateOnly.FromDateTime(Local(instant));
 
@@ -47,7 +50,7 @@ public sealed record RunnerFormat(DistanceUnit Unit, bool TwelveHours, DayOfWeek
     public string Time(Instant instant)
     {
         var local = Local(instant + TimeSpan.FromSeconds(59));
-        return TwelveHours ? local.ToString("h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant() : local.ToString("HH:mm", English);
+        return TwelveHours ? local.ToString("h:mm tt", English).ToLowerInvariant() : local.ToString("HH:mm", English);
     }
 
     /// <summary>"4.5 km" or "2.8 miles", to a tenth.</summary>

@@ -27,7 +27,7 @@ public static class StageWords
         PlanStage.Foundation => "Low-impact training, the routine and the walk test. The day the last point below is met, your walks and runs begin.",
         PlanStage.WalkRun => "Half an hour on your feet in which running slowly takes the place of walking.",
         PlanStage.Continuous => "One run without a break, a little longer from week to week, with an easier week now and then.",
-        PlanStage.Complete => "You reached what you set out for in two weeks running. From here the running is yours.",
+        PlanStage.Complete => "You reached what you set out for. From here the running is yours.",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Unknown stage."),
     };
 

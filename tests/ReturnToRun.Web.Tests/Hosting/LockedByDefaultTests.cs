@@ -12,6 +12,7 @@ public sealed class LockedByDefaultTests(TestApp app) : IClassFixture<TestApp>
     private static readonly Dictionary<string, string> s_open = new()
     {
         ["/"] = "Says what this is before anybody signs up.",
+        ["/about"] = "Says where the rules come from and who has not reviewed them, before anybody signs up.",
         ["/trouble"] = "Tells in words what went wrong, also to who is not signed in. Holds nothing of anybody.",
         ["/health/live"] = "Asked by whatever keeps the server running. Says nothing but that it is alive.",
         ["/health/ready"] = "Asked by whatever sends people here. Says nothing but that the database answers.",

@@ -21,7 +21,7 @@ public sealed partial class CompletenessTests
             .. Numbered("D", 8), "P1", "L1", "X1", "O1", .. Numbered("I", 15), .. Numbered("SRC-", 20),
         ];
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), RuleWords.Ids.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), RuleWords.InOrder.Order(StringComparer.Ordinal));
         Assert.All(expected, id => Assert.All<string>([RuleWords.Of(id).Title, RuleWords.Of(id).Says, RuleWords.Of(id).From], IsPlain));
     }
 

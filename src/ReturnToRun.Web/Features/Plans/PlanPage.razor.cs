@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using ReturnToRun.Engine.Plans;
+
+namespace ReturnToRun.Web.Features.Plans;
+
+/// <summary>The coming weeks, and why.</summary>
+public sealed partial class PlanPage
+{
+    /// <summary>What the calendar shows unless more is asked for.</summary>
+    public const int FewWeeks = 4;
+
+    [Inject] private PlanService Plans { get; set; } = null!;
+
+    /// <summary>The day whose "why" is asked for, as in <c>2026-11-20</c>.</summary>
+    [SupplyParameterFromQuery(Name = "day")] private string? Day { get; set; }
+
+    [SupplyParameterFromQuery(Name = "weeks")] private int? Weeks { get; set; }
+
+    private PlanView? View { get; set; }
+
+    private PlanDay? Shown { get; set; }
+
+    protected override async Task LoadAsync(RunnerNow now)
+    {
+        View = await Plans.PlanAsync(now, Cancelled);
+        if (View.HasDaysToCome && DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) Shown = View.Find(day);
+    }
+
+    private int WeekOf(PlanDay day) => ((day.Date.DayNumber - View!.Plan.Today.DayNumber) / 7) + 1;
+}

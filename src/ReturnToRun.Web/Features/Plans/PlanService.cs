@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using ReturnToRun.Data.Library;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+
+namespace ReturnToRun.Web.Features.Plans;
+
+/// <summary>Puts together what Today and Plan draw.</summary>
+public sealed class PlanService(ExerciseShelf shelf)
+{
+    /// <summary>The plan with the exercises of its routine.</summary>
+    public async Task<PlanView> TodayAsync(RunnerNow now, CancellationToken ct)
+    {
+        string[] keys = [.. now.Plan.Days.SelectMany(static day => day.Routine).SelectMany(static item => new[] { item.Exercise, item.Instead }).OfType<string>().Distinct(StringComparer.Ordinal)];
+        PlanView view = new()
+        {
+            Plan = now.Plan,
+            Format = now.Format,
+            Now = now.Now,
+            Country = now.View.Country,
+            IsDescribed = now.Described is not null,
+            HasChosenDays = now.Facts.OfType<DaysChosen>().Any(),
+            AskedBeforeRun = now.Facts.OfType<BeforeRunAnswered>().Any(answer => answer.Day == now.Today),
+            Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys, ct),
+        };
+        return view with { Nearest = view.LastDecision is { } decision ? Questions.NearestChange(now.View.History, now.Today, decision) : null };
+    }
+
+    /// <summary>The same with the ladder and the finish.</summary>
+    public async Task<PlanView> PlanAsync(RunnerNow now, CancellationToken ct) => await TodayAsync(now, ct) with
+    {
+        Ladder = LadderSteps.Of(now.Plan, now.View.History),
+        Finish = now.Plan.Stage is PlanStage.WalkRun or PlanStage.Continuous or PlanStage.Complete ? PlanEngine.Finish(now.View.History, now.Today) : null,
+    };
+}
