@@ -63,9 +63,14 @@ public sealed record Runner
             var fits = chance.Percent(80);
             runner = runner with
             {
-                QuickApproved = chance.Percent(90), ThreeQuarters = chance.Percent(30), HasTherapist = true,
-                DaysWithoutRunning = fits ? chance.Between(3, 27) : off, InjuryDays = fits ? 60 : runner.InjuryDays,
-                UsualRun = fits ? usual ?? Distance.FromMiles(4) : usual, EasilyIrritated = false, WalkTestPain = default,
+                QuickApproved = chance.Percent(90),
+                ThreeQuarters = chance.Percent(30),
+                HasTherapist = true,
+                DaysWithoutRunning = fits ? chance.Between(3, 27) : off,
+                InjuryDays = fits ? 60 : runner.InjuryDays,
+                UsualRun = fits ? usual ?? Distance.FromMiles(4) : usual,
+                EasilyIrritated = false,
+                WalkTestPain = default,
             };
         }
         if (chance.Percent(50)) runner = runner with { Pace = chance.Pick(Engine.Facts.Pace.Steady, Engine.Facts.Pace.Even, Engine.Facts.Pace.Brisk) };
