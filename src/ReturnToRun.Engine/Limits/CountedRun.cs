@@ -36,7 +36,9 @@ internal sealed class CountedRun
     /// <summary>Set where the run is a rise.</summary>
     public bool Rise { get; set; }
 
-    public bool IsContinuous => Planned is { Runs.Length: 1 };
+    public bool IsContinuous => Planned is { Level: Continuous };
+
+    private const string Continuous = "Continuous";
 
     /// <summary>The longest interval planned.</summary>
     public TimeSpan PlannedInterval => Planned is null || Planned.Runs.IsEmpty ? TimeSpan.Zero : Planned.Runs.Max();

@@ -52,7 +52,8 @@ public static class LimitCheck
         {
             if (plan.Days[i + 1].Run is not { } next || record.Choices.SetAside("I14", plan.Days[i].Date.DayNumber)) continue;
             var heavy = plan.Days[i].Routine.Any(static item => item.Placement == Placement.HeavyStrength);
-            if (heavy && (next.IsRise || plan.Days[i].Run is null)) found.Add(new("I14", plan.Days[i].Date));
+            var isRunDay = plan.Days[i].Run is not null || (i == 0 && record.Runs.Count > 0 && record.Runs[^1].Day == plan.Today.DayNumber);
+            if (heavy && (next.IsRise || !isRunDay)) found.Add(new("I14", plan.Days[i].Date));
         }
         foreach (var day in proposed)
             if (day.Run!.Timeline.All().Any(static segment => segment.Pace is not null || segment.Kind == Protocols.SegmentKind.Stride)) found.Add(new("I12", day.Date));

@@ -10,18 +10,17 @@ namespace ReturnToRun.Engine.Limits;
 internal sealed class Permission
 {
     private readonly Policy policy;
-    private readonly int today;
     private readonly List<Fact> facts;
 
     public Permission(IEnumerable<Fact> known, Policy policy, int today)
     {
-        (this.policy, this.today) = (policy, today);
+        this.policy = policy;
         facts = [.. known.Where(fact => fact.Day.DayNumber <= today).OrderBy(fact => fact.Day).ThenBy(fact => fact.Sequence)];
     }
 
     /// <summary>Whether an E item was answered with yes and nobody who may has unlocked it.</summary>
     public bool Locked => facts.OfType<ClearanceChecked>().Any(check => Has(check, Tier.Emergency) && !facts.OfType<RestraintLifted>().Any(lift =>
-        lift.Sequence > check.Sequence && (lift.By == Author.Therapist || (lift.By == Author.ClinicAdmin && ClearedAfter(check.Day)))));
+        lift.Sequence > check.Sequence && (lift.By == Author.Therapist || (lift.By == Author.ClinicAdmin && ClearedBetween(check.Day, lift.Sequence)))));
 
     /// <summary>Whether a U item, or new weakness or numbness, stands.</summary>
     public bool Paused
@@ -83,7 +82,7 @@ internal sealed class Permission
 
     private ClearanceGiven? Clearance() => facts.LastOrDefault(fact => fact is ClearanceGiven or ClearanceWithdrawn) as ClearanceGiven;
 
-    private bool ClearedAfter(DateOnly day) => Clearance() is { } given && given.GivenOn > day && given.GivenOn <= DateOnly.FromDayNumber(today);
+    private bool ClearedBetween(DateOnly day, long sequence) => facts.OfType<ClearanceGiven>().Any(given => given.GivenOn > day && given.Sequence < sequence);
 
     private bool Has(ClearanceChecked check, Tier tier) =>
         check.Yes.Select(ClearanceItems.Find).OfType<ClearanceItem>().Any(item => item.Tier == tier && (item.CanChange || check.Kind != CheckKind.Full || !Cleared(item.Rule, check.Sequence)));

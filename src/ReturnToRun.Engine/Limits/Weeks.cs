@@ -28,10 +28,10 @@ internal sealed class Weeks
 
     public int Start(int week) => start + (week * 7);
 
-    /// <summary>Planned runs of a week.</summary>
-    public int Planned(int week) => weeks[week].Count(static run => run.Planned is not null);
+    /// <summary>Planned runs of a week; a walk of level 0 is none.</summary>
+    public int Planned(int week) => weeks[week].Count(static run => run.Planned is { Runs.IsEmpty: false });
 
-    public int PlannedUpTo(CountedRun run) => weeks[Of(run)].Count(other => other.Planned is not null && other.Day <= run.Day);
+    public int PlannedUpTo(CountedRun run) => weeks[Of(run)].Count(other => other.Planned is { Runs.IsEmpty: false } && other.Day <= run.Day);
 
     public int LeftAfter(CountedRun run) => weeks[Of(run)].Count(other => other.Day > run.Day);
 

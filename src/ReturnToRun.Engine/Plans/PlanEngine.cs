@@ -43,8 +43,7 @@ public static class PlanEngine
     {
         var walker = now.Clone();
         walker.ExpectBaseline();
-        var first = today.DayNumber;
-        if (walker.LastRunDay == first) first++;
+        var first = now.FirstDayAhead(today.DayNumber);
         for (var day = first; day < first + FinishDays; day++)
         {
             walker.Foresee(day, withRepeats && (day - today.DayNumber) / 7 % 3 == 2);
@@ -68,7 +67,7 @@ public static class PlanEngine
     {
         var walker = now.Clone();
         walker.ExpectBaseline();
-        var first = today.DayNumber + (walker.LastRunDay == today.DayNumber ? 1 : 0);
+        var first = now.FirstDayAhead(today.DayNumber);
         for (var day = first; day < first + 28; day++)
             if (walker.Foresee(day) is { } planned) return planned;
         return null;

@@ -87,7 +87,7 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
         var walker = now.Clone();
         walker.ExpectBaseline();
         var runs = new AheadRun?[days];
-        for (var i = now.LastRunDay == first ? 1 : 0; i < days; i++)
+        for (var i = now.FirstDayAhead(first) - first; i < days; i++)
         {
             if (walker.Foresee(first + i) is not { } step) continue;
             runs[i] = new(step, walker.LimitsSetAside(first + i), walker.WeekIsEasier);
@@ -131,7 +131,6 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
     {
         if (i >= ahead.Runs.Length || ahead.Runs[i] is not { } planned) return null;
         var day = first + i;
-        if (i == 0 && now.AwaitsBaseline && !owed.Any(answer => answer.Morning == today) && first > now.OffSince) return null;     // answered, and not back to baseline
         var step = planned.Step;
         var isContinuous = step.Row == RunRecord.Continuous;
         var row = isContinuous ? null : ahead.Ladder![step.Row];

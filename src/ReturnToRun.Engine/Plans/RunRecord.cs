@@ -24,6 +24,9 @@ internal readonly record struct RunRecord
 
     public required PainBySite Worst { get; init; }
 
+    /// <summary>How many intervals were planned.</summary>
+    public int Repeats { get; init; }
+
     public bool Success { get; init; }
 
     public bool Rise { get; init; }

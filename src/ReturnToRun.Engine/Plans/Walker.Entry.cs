@@ -29,10 +29,10 @@ internal sealed partial class Walker
     private int steppedDownRuns;
     private long steppedDownInterval;
     private long steppedDownRunning;
-    private readonly List<RunRecord> runs = [];
-    private readonly List<Week> weeks = [];
-    private readonly List<PainBySite> befores = [];
-    private readonly List<LegReach> reaches = [];
+    private List<RunRecord> runs = [];
+    private List<Week> weeks = [];
+    private List<PainBySite> befores = [];
+    private List<LegReach> reaches = [];
 
     public Ladder Ladder => ladder ?? Ladders[(int)variants];
 
@@ -59,23 +59,10 @@ internal sealed partial class Walker
     public Instant? LastStart => lastStart;
 
     /// <summary>The day L1 counts from.</summary>
-    public int LastRunForLayOff => lastHalfDone ?? entryStart ?? lastRunDay;
+    public int LastRunForLayOff => Math.Max(lastHalfDone ?? Never, entryStart ?? Never);
 
     /// <summary>The last run of the plan, where there was one.</summary>
     public DateOnly? LastRun => runs.Count == 0 ? null : Date(runs[^1].Day);
-
-    private void CopyEntry(Walker other)
-    {
-        (entryStart, entryRow, held, successes, repeats, endWeeks, complete) = (other.entryStart, other.entryRow, other.held, other.successes, other.repeats, other.endWeeks, other.complete);
-        (ladder, profile, reentryRow, lastHalfDone, lastRunDay, lastRow, lastStart) = (other.ladder, other.profile, other.reentryRow, other.lastHalfDone, other.lastRunDay, other.lastRow, other.lastStart);
-        (walkTestBefore, steppedDownOn, steppedDownRuns, steppedDownInterval, steppedDownRunning) =
-            (other.walkTestBefore, other.steppedDownOn, other.steppedDownRuns, other.steppedDownInterval, other.steppedDownRunning);
-        (continuous, length, easierCount, goalWeeks, fourRuns) = (other.continuous, other.length, other.easierCount, other.goalWeeks, other.fourRuns);
-        runs.AddRange(other.runs);
-        weeks.AddRange(other.weeks);
-        befores.AddRange(other.befores);
-        reaches.AddRange(other.reaches);
-    }
 
     /// <summary>Whether the answer of a morning is missing.</summary>
     public bool MorningMissing(int day) => diary.Morning(day) is null;
@@ -117,12 +104,12 @@ internal sealed partial class Walker
     {
         var from = continuous ? Ladder.HighestWithin(TimeSpan.FromMilliseconds(length * policy.TwoDownPercent / 100), TimeSpan.MaxValue, Ladder.Last) : Ladder.Down(held, 2);
         var label = Ladder[from].Label;
-        entryStart = null;
+        Notices.Add(new(NoticeKind.FullCheckOwed, "L1", Date(LastRunForLayOff + policy.FullCheckAfterDays)));
+        (entryStart, lastRow) = (null, -1);
         (continuous, fourRuns, ladder, profile, complete) = (false, false, null, null, false);
         held = reentryRow = Math.Max(0, Ladder.Find(label));      // Quick's own levels are left behind: level 0 stands for them
         successes = 0;
         weeks.Clear();
-        Notices.Add(new(NoticeKind.FullCheckOwed, "L1", Date(LastRunForLayOff + policy.FullCheckAfterDays)));
     }
 
     private void RollWeeks(int day)
@@ -198,7 +185,8 @@ internal sealed partial class Walker
         }
         held = row;
         endWeeks = 0;
-        RememberStepDown(day, Ladder[row].IntervalMs, Ladder[row].RunningMs);
+        var (interval, running) = MostDone(day);
+        RememberStepDown(day, Math.Min(interval, Ladder[row].IntervalMs), Math.Min(running, Ladder[row].RunningMs));
     }
 
     private bool zeroPause;

@@ -23,7 +23,7 @@ internal sealed partial class Walker
     public PlannedStep? PlanRun(int day)
     {
         if (complete || described is null || !IsCandidate(day) || day < offUntil || calledOffDay == day || !MayRun(day)) return null;
-        if (day - lastRunDay < DaysBetween(day)) return null;
+        if (day - lastRunDay < DaysBetween(day) || WeekIsFull(day)) return null;
         var planned = entryStart is null ? FirstRun(day) : continuous ? ContinuousRun(day) : LadderRun(day);
         return Ceiling is { } ceiling && Exceeds(planned, ceiling) ? ceiling : planned;
     }
@@ -32,6 +32,13 @@ internal sealed partial class Walker
     private int DaysBetween(int day) => fourRuns || SetAside("I7", day) ? 1 : 2;
 
     public TimeSpan HoursBetween(int day) => SetAside("I7", day) ? policy.OverrideBetweenRuns : fourRuns ? policy.BetweenFourRuns : policy.BetweenRuns;
+
+    // As many runs a week as were asked for: a run moved by a day, or days chosen anew, add none to the week under way.
+    private bool WeekIsFull(int day)
+    {
+        if (entryStart is not { } start || weeks.Count == 0 || (day - start) / DaysInWeek != weeks.Count - 1) return false;
+        return weeks[^1].RunsAWeek > 0 && weeks[^1].Planned >= Math.Min(weeks[^1].RunsAWeek, RunsAWeek);
+    }
 
     private bool IsCandidate(int day) => SuitsWeekday(day) || calledOffDay == day - 1;
 
@@ -116,9 +123,9 @@ internal sealed partial class Walker
         if (afterLayOff)
         {
             var stepped = Ladder[Ladder.Down(held, LayOffLevels(day))];
-            (interval, running) = (stepped.IntervalMs, stepped.RunningMs);
+            (interval, running) = (Math.Min(interval, stepped.IntervalMs), Math.Min(running, stepped.RunningMs));
         }
-        var rise = row > lastRow;
+        var rise = IsHigher(row, level.RunningMs);
         if (!SetAside("I3", day) && !LoadCaps.Within(level.IntervalMs, LoadCaps.Interval(interval, policy), policy)) return "I3";
         var sessionCap = SetAside("I4", day) ? running + Ms(policy.OverrideRunning) : LoadCaps.SessionRunning(running, policy);
         if (!LoadCaps.Within(level.RunningMs, sessionCap, policy)) return "I4";
@@ -127,7 +134,16 @@ internal sealed partial class Walker
         if (!LoadCaps.Within(level.DistanceMm, LongestDistance(day) * over / 100, policy)) return "I6";
         if (!rise) return null;
         if (!SetAside("I8", day) && RisesWithin(day) >= RisesAllowed(day, row)) return "I8";
-        return !SetAside("I2", day) && AddsRuns(day) ? "I2" : null;
+        return !SetAside("I2", day) && (AddsRuns(day) || RaisesTwo(level, interval, day)) ? "I2" : null;
+    }
+
+    // Longer intervals and more of them at once: only a change of ladder asks for that.
+    private bool RaisesTwo(LadderRow level, long interval, int day)
+    {
+        if (level.IntervalMs <= interval) return false;
+        var repeats = 0;
+        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.MostDoneDays; i--) repeats = Math.Max(repeats, runs[i].Repeats);
+        return repeats > 0 && level.Session.Runs.Length > repeats && lastRow > 0;
     }
 
     // A week with more runs than the one before raises nothing else.
@@ -167,8 +183,11 @@ internal sealed partial class Walker
     private PlannedStep Step(int row, int layOff, string? lowered)
     {
         var level = Ladder[row];
-        return new(row, level.RunningMs, level.IntervalMs, level.DistanceMm, row > lastRow && lastRow >= 0, lowered, layOff);
+        return new(row, level.RunningMs, level.IntervalMs, level.DistanceMm, IsHigher(row, level.RunningMs), lowered, layOff);
     }
+
+    /// <summary>Whether a row is higher than the run before: further down the table, or the same level grown by another choice of ladder.</summary>
+    private bool IsHigher(int row, long running) => lastRow >= 0 && (row > lastRow || (row == lastRow && running > lastPlanned));
 
     private long LastRunning() => runs.Count == 0 ? 0 : runs[^1].Row == RunRecord.Continuous ? lastPlanned : Math.Max(lastPlanned, runs[^1].CountedRunning);
 

@@ -33,6 +33,24 @@ internal sealed partial class Walker
         if (entryStart is null) held = Math.Min(entryTarget, reentryRow);
     }
 
+    // The rows are others then: what was held, run or counted keeps its label, or what lies nearest below.
+    private void ChooseLadder(LadderVariants chosen)
+    {
+        var before = Ladder;
+        variants = chosen;
+        if (ladder is not null) ladder = Progression.Ladder.WithQuick(variants, QuickDistance(), policy.QuickJoinInterval);
+        var after = Ladder;
+        int Same(int row)
+        {
+            if (row < 0 || row > before.Last) return row;
+            var found = after.Find(before[row].Label);
+            return found >= 0 ? found : after.HighestWithin(before[row].Timeline.Running, before[row].Timeline.LongestRun, after.Last);
+        }
+        (held, entryRow, entryTarget, reentryRow, lastRow, rowBeforeRestraint) = (Same(held), Same(entryRow), Same(entryTarget), Same(reentryRow), Same(lastRow), Same(rowBeforeRestraint));
+        for (var i = 0; i < runs.Count; i++) runs[i] = runs[i] with { Row = Same(runs[i].Row) };
+        for (var i = 0; i < weeks.Count; i++) weeks[i] = weeks[i] with { Row = Same(weeks[i].Row) };
+    }
+
     private Profile ProfileFor(int day)
     {
         if (described!.EasilyIrritated || profileAsked == Facts.Profile.Gentle || DaysWithoutRunning(day) >= policy.GentleAfterDays) return Facts.Profile.Gentle;
@@ -45,6 +63,7 @@ internal sealed partial class Walker
         if (described!.UsualRun is null) return "usual-run-unknown";
         if (Clearance.WalkTest is not { } test || test.Worst.Worst > policy.QuickPain || Clearance.Full?.DailyActivities > policy.QuickPain) return "pain";
         if (!TestsPassed()) return "tests";
+        if (Progression.Ladder.WithQuick(variants, QuickDistance(), policy.QuickJoinInterval).Find("Q1") < 0) return "gentler";
         return quickApproved is null ? "not-approved" : null;
     }
 

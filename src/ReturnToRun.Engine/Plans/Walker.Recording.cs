@@ -26,7 +26,7 @@ internal sealed partial class Walker
         var running = Ms(log.Running);
         var plannedRunning = planned is null ? 0 : Ms(planned.Running);
         var row = planned is null ? RunRecord.Unplanned : planned.Level == ContinuousLabel ? RunRecord.Continuous : RowOf(planned);
-        var isRise = planned is not null && runs.Count > 0 && (row == RunRecord.Continuous ? plannedRunning > lastPlanned : lastRow >= 0 && row > lastRow);
+        var isRise = planned is not null && runs.Count > 0 && (row == RunRecord.Continuous ? plannedRunning > lastPlanned : IsHigher(row, plannedRunning));
         var firstOfEntry = entryStart == day;
         var countedRunning = Math.Min(running, plannedRunning);
 
@@ -34,7 +34,7 @@ internal sealed partial class Walker
         var verdict = Judge.Of(run, policy);
         runs.Add(new()
         {
-            Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedDistance = CountedDistance(log),
+            Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedDistance = CountedDistance(log), Repeats = planned?.Runs.Length ?? 0,
             Worst = PainBySite.Higher(log.Worst, log.Before), Rise = isRise, SecondMorningDue = run.SecondMorningDue || verdict.Kind is DecisionKind.Stop or DecisionKind.StepBack,
         });
         CountPlanned(plannedRunning, running, countedRunning);
@@ -199,7 +199,7 @@ internal sealed partial class Walker
         else TakeLayOff(day);
         runs.Add(new()
         {
-            Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedDistance = planned.Distance,
+            Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedDistance = planned.Distance, Repeats = planned.Row == RunRecord.Continuous ? 1 : Ladder[planned.Row].Session.Runs.Length,
             Worst = PainBySite.None, Rise = planned.Rise, Success = !repeat,
         });
         CountPlanned(planned.Running, planned.Running, planned.Running);

@@ -20,8 +20,8 @@ internal sealed partial class Walker
     private string offRule = "D4";
     private int calledOffDay = Never;
     private int calledOffRow;
-    private readonly List<int> stops = [];
-    private readonly List<int> zeroEntries = [];
+    private List<int> stops = [];
+    private List<int> zeroEntries = [];
 
     public Restraint? Restraint => restraint;
 
@@ -38,15 +38,6 @@ internal sealed partial class Walker
     public string OffRule => offRule;
 
     public bool CalledOff(int day) => calledOffDay == day;
-
-    private void CopyStanding(Walker other)
-    {
-        (restraint, restraintSequence, rowBeforeRestraint, lengthBeforeRestraint) = (other.restraint, other.restraintSequence, other.rowBeforeRestraint, other.lengthBeforeRestraint);
-        (offUntil, offUntilMoment, offSince, offBaseline, offRule) = (other.offUntil, other.offUntilMoment, other.offSince, other.offBaseline, other.offRule);
-        (calledOffDay, calledOffRow) = (other.calledOffDay, other.calledOffRow);
-        stops.AddRange(other.stops);
-        zeroEntries.AddRange(other.zeroEntries);
-    }
 
     /// <summary>The future begins: nobody is foreseen to stay above baseline.</summary>
     public void ExpectBaseline() => offSince = null;
@@ -113,7 +104,7 @@ internal sealed partial class Walker
     private void TryLiftByCheck()
     {
         if (restraint is not { Kind: DecisionKind.Pause } pause || Clearance.HasTherapist) return;
-        if (Clearance.Full is not { } full || full.Sequence < restraintSequence || Clearance.AlarmsOf(full).Length > 0) return;
+        if (Clearance.Full is not { } full || full.Sequence <= restraintSequence || Clearance.AlarmsOf(full).Length > 0) return;
         if (Clearance.Given is { } given && given.GivenOn > pause.Since && given.GivenOn <= given.RecordedOn) Lift(Math.Max(full.Day.DayNumber, given.Day.DayNumber));
     }
 

@@ -40,14 +40,6 @@ internal sealed partial class Walker
 
     public DaySpread? Spread { get; private set; }
 
-    private void CopySteering(Walker other)
-    {
-        (usualRun, longestLately, weekBefore, targetDistance) = (other.usualRun, other.longestLately, other.weekBefore, other.targetDistance);
-        (described, daysChosen, profileAsked, quickApproved) = (other.described, other.daysChosen, other.profileAsked, other.quickApproved);
-        (paceChosen, variants, currency, heldUntil, overrides, tests) = (other.paceChosen, other.variants, other.currency, other.heldUntil, other.overrides, other.tests);
-        (rowing, harder, runsAWeek, weekdayMask, wideMask, Spread) = (other.rowing, other.harder, other.runsAWeek, other.weekdayMask, other.wideMask, other.Spread);
-    }
-
     private void TakeSteering(Fact fact)
     {
         switch (fact)
@@ -57,7 +49,7 @@ internal sealed partial class Walker
             case ProfileChosen profile: profileAsked = profile.Profile; break;
             case QuickApproved approved: quickApproved = approved; break;
             case PaceChosen pace: paceChosen = pace.Pace; break;
-            case LadderChosen ladder: variants = ladder.Variants; break;
+            case LadderChosen chosen: ChooseLadder(chosen.Variants); break;
             case CurrencyChosen chosen: currency = chosen.Currency; break;
             case LevelHeld hold: heldUntil = hold.Until.DayNumber; break;
             case LevelSet set: SetLevel(set); break;
@@ -139,15 +131,24 @@ internal sealed partial class Walker
         };
     }
 
-    // Down freely; up one step at a time unless an override allows three: limits and answers still decide when it is run.
+    // Down freely; up one step once the level held has been run, or three beyond the last run by an override. What D3 or D4
+    // took away is earned again by running.
     private void SetLevel(LevelSet set)
     {
         if (entryStart is null || continuous) return;
         var row = Ladder.Find(set.Level);
         if (row < 0 || row == held) return;
-        var highest = SetAside("I2", set.Day.DayNumber) ? Math.Min(held + policy.OverrideLevels, Ladder.Last) : Math.Max(Ladder[held].Next, held);
-        if (row < held) StepTo(row, set.Day.DayNumber);
-        else held = Math.Min(row, highest);
+        if (row < held)
+        {
+            StepTo(row, set.Day.DayNumber);
+        }
+        else
+        {
+            var highest = lastRow > held ? held
+                : SetAside("I2", set.Day.DayNumber) ? Math.Min(lastRow + policy.OverrideLevels, Ladder.Last)
+                : lastRow == held ? Ladder[held].Next : held;
+            held = Math.Max(held, Math.Min(row, highest));
+        }
         successes = 0;
     }
 

@@ -29,28 +29,22 @@ internal sealed partial class Walker
         Clearance = new(policy);
     }
 
-    private Walker(Walker other)
-    {
-        policy = other.policy;
-        diary = other.diary;
-        runningSpeed = other.runningSpeed;
-        step = other.step;
-        Clearance = other.Clearance.Clone();
-        CopySteering(other);
-        CopyStanding(other);
-        CopyEntry(other);
-    }
-
-    public ClearanceRecord Clearance { get; }
+    public ClearanceRecord Clearance { get; private set; }
 
     /// <summary>Decisions so far, oldest first. The future adds none.</summary>
-    public List<Decision> Decisions { get; } = [];
+    public List<Decision> Decisions { get; private set; } = [];
 
     /// <summary>Things to be told, in order.</summary>
-    public List<Notice> Notices { get; } = [];
+    public List<Notice> Notices { get; private set; } = [];
 
-    /// <summary>A copy that can be walked on without changing this one.</summary>
-    public Walker Clone() => new(this);
+    /// <summary>A copy that can be walked on without changing this one. It decides and tells nothing anew.</summary>
+    public Walker Clone()
+    {
+        var copy = (Walker)MemberwiseClone();
+        (copy.Clearance, copy.Decisions, copy.Notices) = (Clearance.Clone(), [], []);
+        (copy.runs, copy.weeks, copy.befores, copy.reaches, copy.stops, copy.zeroEntries) = ([.. runs], [.. weeks], [.. befores], [.. reaches], [.. stops], [.. zeroEntries]);
+        return copy;
+    }
 
     /// <summary>Lives through a day of the past, or through what is known of today.</summary>
     /// <param name="day">The day.</param>
@@ -72,6 +66,10 @@ internal sealed partial class Walker
             CountPlanned(missed.Running, 0, 0);
         }
     }
+
+    /// <summary>The first day a run may lie ahead: not today once it was run, or when this morning's answer was not back at baseline.</summary>
+    public int FirstDayAhead(int today) =>
+        lastRunDay == today || (offSince is { } since && today > since && diary.Morning(today) is not null) ? today + 1 : today;
 
     /// <summary>Lives through a day to come: a planned run goes well, or is repeated where that is asked for.</summary>
     public PlannedStep? Foresee(int day, bool repeat = false)

@@ -119,32 +119,34 @@ public sealed class Ladder
         foreach (var level in Compiler.Compile(Protocols.BuiltIn.Gentle).Levels.Where(level => level.Label.StartsWith('G'))) levels.Add((level.Label, level.Timeline, null));
         var first = levels.Count;
         foreach (var level in Compiler.Compile(Protocols.BuiltIn.Standard(variants)).Levels) levels.Add((level.Label, level.Timeline, null));
-        return Build(levels, first, first + 1);
+        return Build(levels, first, "2");
     }
 
     /// <summary>The built-in ladder with the two Quick levels, made for one runner, before the level they join (SRC-9).</summary>
     /// <param name="variants">The variants of the ladder.</param>
     /// <param name="distance">Walked and run distance of Q1: the smaller of 2 miles and the share of the usual run.</param>
     /// <param name="longestJoin">The longest interval of the level that is joined. Default 3 min.</param>
+    /// <returns>The plain ladder where the distance is so short that no level would be left to join.</returns>
     public static Ladder WithQuick(LadderVariants variants, Distance distance, TimeSpan longestJoin)
     {
         var plain = BuiltIn(variants);
         var (first, second) = Quick.Levels(distance);
         var join = plain.HighestWithin(first.Running, longestJoin, plain.Last);
         var levels = plain.Rows.Select(row => (row.Label, row.Timeline, row.Successes)).ToList();
+        if (join == 0) return plain;
         levels.Insert(join, ("Q2", second, null));
         levels.Insert(join, ("Q1", first, null));
-        return Build(levels, plain.First, plain.First + 1);
+        return Build(levels, join <= plain.First ? plain.First + 2 : plain.First, "2");
     }
 
-    private static Ladder Build(List<(string Label, Timeline Timeline, int? Successes)> levels, int first, int gentleJoins)
+    private static Ladder Build(List<(string Label, Timeline Timeline, int? Successes)> levels, int first, string gentleJoins)
     {
         var rows = levels.Select((level, index) => new LadderRow(index, level.Label, level.Timeline, level.Successes)).ToImmutableArray();
         for (var i = 0; i < rows.Length - 1; i++) rows[i].Next = i + 1;
-        rows[first - 1].Next = gentleJoins;
-        var quick = Array.FindIndex([.. rows], row => row.Label == "Q1");
+        var quick = levels.FindIndex(static level => level.Label == "Q1");
         if (quick > 0) rows[quick - 1].Next = quick + 2;      // the runner's own levels are an entry, not a step of the ladder
-        return new(rows, 1, first);
+        rows[levels.FindIndex(static level => level.Label == "G5")].Next = levels.FindIndex(level => level.Label == gentleJoins);
+        return new(rows, levels.FindIndex(static level => level.Label == "G1"), first);
     }
 
     private static Timeline WalkOnly() =>

@@ -1,0 +1,161 @@
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Limits;
+using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Units;
+using ReturnToRun.Testing;
+
+namespace ReturnToRun.Engine.Tests.Plans;
+
+/// <summary>Faults that generated lives have found, each as the shortest story that shows it.</summary>
+public sealed class FaultsFoundTests
+{
+    private static readonly DayOfWeek[] MonWedFri = [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday];
+    private static readonly DateOnly Monday = new(2026, 3, 2);
+
+    [Fact]
+    public void A_first_run_that_was_missed_is_still_planned_at_level_1()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).GoTo(Monday.AddDays(2));
+
+        Assert.Equal("1", story.TodaysRun!.Level);
+    }
+
+    [Fact]
+    public void A_second_run_of_the_same_length_is_no_rise_in_the_continuous_phase()
+    {
+        var story = new Story(Monday).Ready(MonWedFri, weekBefore: Distance.FromKilometres(40)).Live(Monday.AddDays(7 * 12));
+        Assert.Equal(PlanStage.Continuous, story.Plan.Stage);
+        story.Live(story.Plan.Days.First(day => day.Run is { IsRise: true }).Date.AddDays(1));
+
+        var next = story.Plan.Days.First(day => day.Run is { Release: not Release.Done }).Run!;
+
+        Assert.Equal(story.History.Facts.OfType<RunLogged>().Last().Planned!.Running, next.Timeline.Running);
+        Assert.False(next.IsRise);
+    }
+
+    [Fact]
+    public void A_correction_to_the_better_leaves_the_coming_session_as_it_was()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(4)).Live(Monday.AddDays(5), (_, _) => Answers.LowBack(4));
+        story.Live(Monday.AddDays(7));
+        Assert.Equal("1", story.TodaysRun!.Level);
+        var sore = story.History.Facts.OfType<RunLogged>().Last();
+
+        story.Add(sore with { Worst = PainBySite.None, Supersedes = sore.Sequence });
+
+        Assert.Equal(("D7", "2"), (story.Plan.Decisions[^1].Rule, story.Plan.Decisions[^1].NextLevel));
+        Assert.Equal("1", story.TodaysRun!.Level);
+    }
+
+    [Fact]
+    public void A_first_run_moved_by_a_day_adds_no_fourth_run_to_its_week()
+    {
+        var story = new Story(Monday.AddDays(4)).Ready(MonWedFri);
+        story.Add(new BeforeRunAnswered { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Pain = PainBySite.LowBack(Pain.Of(3)), NewLimp = false });
+
+        var week = story.NextDay().Plan.Days.Take(7).Where(day => day.Run is not null).Select(day => day.Date.DayOfWeek);
+
+        Assert.Equal([DayOfWeek.Saturday, DayOfWeek.Monday, DayOfWeek.Wednesday], week);
+    }
+
+    [Fact]
+    public void A_third_run_a_week_begins_with_the_next_week_and_that_week_raises_nothing()
+    {
+        var story = new Story(Monday).Ready([DayOfWeek.Monday, DayOfWeek.Thursday], runs: 2).Live(Monday.AddDays(15));
+        story.Add(new DaysChosen { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Weekdays = [.. MonWedFri], RunsPerWeek = 3 });
+
+        var runs = story.Plan.Days.Where(day => day.Run is not null).Select(day => (day.Date.DayNumber - Monday.DayNumber, day.Run!.Level, day.Run.IsRise)).Take(5);
+
+        Assert.Equal([(16, "3", true), (21, "3", false), (23, "3", false), (25, "3", false), (28, "4", true)], runs);
+    }
+
+    [Fact]
+    public void Another_ladder_keeps_the_level_by_its_name()
+    {
+        var story = new Story(Monday).Ready(MonWedFri, weekBefore: Distance.FromKilometres(40)).Live(Monday.AddDays(7 * 7 + 4));
+        Assert.Equal("11", story.Plan.Position!.Level);
+
+        story.Add(new LadderChosen { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Variants = LadderVariants.TenA });
+
+        Assert.Equal("11", story.Plan.Position!.Level);
+    }
+
+    [Fact]
+    public void Longer_intervals_and_more_of_them_do_not_come_at_once()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(24));
+        Assert.Equal("5", story.History.Facts.OfType<RunLogged>().Last().Planned!.Level);
+        story.Add(new LadderChosen { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Variants = LadderVariants.FiveRepeats });
+
+        Assert.Empty(LimitCheck.Violations(story.History, story.Plan));
+    }
+
+    [Fact]
+    public void Quick_joins_the_gentle_levels_where_its_first_run_is_as_short()
+    {
+        var ladder = Ladder.WithQuick(LadderVariants.None, Distance.FromMetres(500), TimeSpan.FromMinutes(3));
+        var path = new List<string>();
+        for (var row = ladder.Find("Q1"); row >= 0; row = ladder[row].Next) path.Add(ladder[row].Label);
+
+        Assert.Equal(["Q1", "Q2", "G1", "G2", "G3", "G4", "G5", "2", "3"], path.Take(9));
+        Assert.Equal("2", ladder[ladder[ladder.Find("1")].Next].Label);
+    }
+
+    [Fact]
+    public void A_run_that_this_mornings_answer_rules_out_is_not_counted_as_run_in_the_days_ahead()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(2));
+        story.Live(Monday.AddDays(3), (_, _) => new() { Worst = PainBySite.LowBack(Pain.Of(6)) });
+        for (var day = 3; day <= 7; day++) story.GoTo(Monday.AddDays(day)).Morning(PainBySite.LowBack(Pain.Of(2)));
+
+        var plan = story.Check(CheckKind.Weekly).Plan;
+
+        Assert.Null(plan.Days[0].Run);
+        Assert.Equal(Monday.AddDays(9), plan.Days.First(day => day.Run is not null).Date);
+        Assert.False(plan.Days.First(day => day.Run is not null).Run!.IsRise);
+    }
+
+    [Fact]
+    public void A_new_entry_goes_on_when_its_first_run_was_broken_off()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(10)).GoTo(Monday.AddDays(49)).Ready(MonWedFri, daysWithoutRunning: 39);
+        story.Run(story.TodaysRun!, Answers.Good with { Intervals = 1 }).Live(Monday.AddDays(51));
+
+        Assert.Equal(PlanStage.WalkRun, story.Plan.Stage);
+        Assert.NotNull(story.TodaysRun);
+    }
+
+    [Fact]
+    public void The_check_that_paused_the_plan_does_not_lift_the_pause()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(3)).Check(CheckKind.Full, "U8a");
+
+        story.NextDay().Cleared(rules: "U8");
+        Assert.Equal(PlanStage.Paused, story.Plan.Stage);
+
+        story.Check(CheckKind.Full, "U8a");
+        Assert.Equal(PlanStage.WalkRun, story.Plan.Stage);
+    }
+
+    [Fact]
+    public void A_level_that_D4_took_away_is_not_set_again_by_hand()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(9), (day, _) => day < Monday.AddDays(7) ? Answers.Good : Answers.Good with { NextMorning = PainBySite.LowBack(Pain.Of(2)) });
+        Assert.Equal("1", story.Plan.Position!.Level);
+        story.Add(new OverrideGiven { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Limits = ["I2", "I3", "I4"], Expires = story.Today.AddDays(30), By = Guid.Empty });
+
+        story.Add(new LevelSet { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Level = "3" });
+
+        Assert.Equal("1", story.Plan.Position!.Level);
+    }
+
+    [Fact]
+    public void Levels_set_by_hand_do_not_climb_without_a_run_at_each()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(3));
+        foreach (var level in (string[])["2", "3", "4"]) story.Add(new LevelSet { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Level = level });
+
+        Assert.Equal("2", story.Plan.Position!.Level);
+    }
+}
