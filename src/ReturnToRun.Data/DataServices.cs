@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
@@ -28,6 +29,7 @@ public static class DataServices
         services.AddSingleton<Viewers>();
         services.AddSingleton<PlanLedger>();
         services.AddSingleton<Invites>();
+        services.AddSingleton<ClinicDoor>();
         services.AddSingleton<ClearanceDrafts>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>

@@ -22,6 +22,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>Of the host that was started last.</summary>
+    public string ConnectionString { get; private set; } = "";
+
     /// <summary>A client that shows redirects instead of following them.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
 
@@ -40,7 +43,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         // Each host its own: WithWebHostBuilder starts another beside this one, and a database is held by one program.
-        builder.UseSetting("ConnectionStrings:Default", $"Data Source={_data.File($"test-{Interlocked.Increment(ref _hosts)}.db")};Pooling=False");
+        ConnectionString = $"Data Source={_data.File($"test-{Interlocked.Increment(ref _hosts)}.db")};Pooling=False";
+        builder.UseSetting("ConnectionStrings:Default", ConnectionString);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         // Many tests sign in from one address; the tests of the limits lower them again.
         foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.SignUp, RateLimits.Recovery, RateLimits.Codes]) builder.UseSetting($"RateLimits:{limit}", "100000");
