@@ -22,8 +22,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return this;
     }
 
-    /// <summary>Of the host that was started last.</summary>
-    public string ConnectionString { get; private set; } = "";
+    /// <summary>Of the first host, also before it is started.</summary>
+    public string ConnectionString => Connection(1);
 
     /// <summary>A client that shows redirects instead of following them.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
@@ -43,9 +43,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         // Each host its own: WithWebHostBuilder starts another beside this one, and a database is held by one program.
-        ConnectionString = $"Data Source={_data.File($"test-{Interlocked.Increment(ref _hosts)}.db")};Pooling=False";
-        builder.UseSetting("ConnectionStrings:Default", ConnectionString);
+        builder.UseSetting("ConnectionStrings:Default", Connection(Interlocked.Increment(ref _hosts)));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("DemoHistory", "false");
         // Many tests sign in from one address; the tests of the limits lower them again.
         foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.SignUp, RateLimits.Recovery, RateLimits.Codes]) builder.UseSetting($"RateLimits:{limit}", "100000");
         builder.ConfigureTestServices(services =>
@@ -55,6 +55,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         });
         builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
     }
+
+    private string Connection(int host) => $"Data Source={_data.File($"test-{host}.db")};Pooling=False";
 
     protected override void Dispose(bool disposing)
     {

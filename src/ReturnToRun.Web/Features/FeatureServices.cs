@@ -15,6 +15,7 @@ public static class FeatureServices
         builder.Services.AddScoped<ClearanceService>();
         builder.Services.AddScoped<DiaryService>();
         builder.Services.AddSingleton<DemoPeople>();
+        builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<PlanService>();
         builder.Services.AddScoped<SettingsService>();

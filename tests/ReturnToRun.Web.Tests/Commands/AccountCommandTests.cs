@@ -56,10 +56,35 @@ public sealed class AccountCommandTests : IDisposable
         Assert.Equal(2, await AccountCommand.RunAsync(new(["reset"], _output, _error), Build));
     }
 
+    [Fact]
+    public async Task Demo_reset_makes_the_made_up_people_anew_in_development()
+    {
+        await AdminAsync("the one who decides", "create", "first@demo.test");
+
+        Assert.Equal(0, await DemoCommand.RunAsync(new(["reset"], _output, _error), () => Build("--environment=Development", "--DemoHistory=false")));
+
+        using var visitor = _app.Visitor();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.TrySignInAsync("first@demo.test", "the one who decides")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await visitor.TrySignInAsync(DemoPeople.Admin.Email, DemoPeople.Password)).Status);
+    }
+
+    [Fact]
+    public async Task Demo_reset_is_refused_beside_a_running_server_and_outside_development()
+    {
+        _ = _app.Server;
+        Assert.Equal(1, await DemoCommand.RunAsync(new(["reset"], _output, _error), () => Build("--environment=Development")));
+        Assert.Equal(1, await DemoCommand.RunAsync(new(["reset"], _output, _error), () => Build("--environment=Production", "--Demo=true")));
+        Assert.Contains("Nothing was changed", _error.ToString(), StringComparison.Ordinal);
+        using var visitor = _app.Visitor();
+        Assert.Equal(HttpStatusCode.Found, (await visitor.TrySignInAsync(DemoPeople.Admin.Email, DemoPeople.Password)).Status);
+    }
+
     public void Dispose() => _app.Dispose();
 
     private Task<int> AdminAsync(string typed, params string[] args) => AdminCommand.RunAsync(new(args, _output, _error), new StringReader(typed), Build);
 
     // The same database as the server that is running.
-    private WebApplication Build() => Workbench.Build($"--ConnectionStrings:Default={_app.ConnectionString}");
+    private WebApplication Build() => Build([]);
+
+    private WebApplication Build(params string[] settings) => Workbench.Build([$"--ConnectionStrings:Default={_app.ConnectionString}", .. settings]);
 }

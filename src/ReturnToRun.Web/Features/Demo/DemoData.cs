@@ -7,8 +7,10 @@ using ReturnToRun.Data.Runners;
 namespace ReturnToRun.Web.Features.Demo;
 
 /// <summary>Fills an empty development database with a clinic and the people of <see cref="DemoPeople"/>.</summary>
-public sealed class DemoData(DemoPeople people, UserManager<UserRow> users, AppDb db, TimeProvider clock)
+public sealed class DemoData(DemoPeople people, DemoHistory history, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
 {
+    private const string Zone = "Europe/London";
+
     /// <summary>Does nothing outside development, and nothing where anybody has an account already.</summary>
     public async Task CreateAsync()
     {
@@ -16,7 +18,11 @@ public sealed class DemoData(DemoPeople people, UserManager<UserRow> users, AppD
         var clinic = new ClinicRow { Id = NewId(), Name = "Demo clinic", CreatedAt = clock.GetUtcNow() };
         db.Add(clinic);
         foreach (var person in people.Offered) await CreateAsync(person, clinic.Id);
+        if (people.HaveHistory) await history.WriteAsync(await ViewerAsync(DemoPeople.Runner), await ViewerAsync(DemoPeople.Therapist), Zone);
     }
+
+    private async Task<Viewer> ViewerAsync(DemoPerson person) =>
+        await viewers.FindAsync((await users.FindByEmailAsync(person.Email))!.Id) ?? throw new InvalidOperationException($"{person.Name} is not there.");
 
     private async Task CreateAsync(DemoPerson person, Guid clinic)
     {
@@ -36,7 +42,7 @@ public sealed class DemoData(DemoPeople people, UserManager<UserRow> users, AppD
                 UserId = user.Id,
                 ClinicId = person == DemoPeople.Runner ? clinic : null,
                 Name = person.Name,
-                Zone = "Europe/London",
+                Zone = Zone,
                 Country = "GB",
                 Units = Units.Metric,
                 Clock = Clock.Hours24,

@@ -17,6 +17,9 @@ public sealed class DemoPeople(IHostEnvironment environment, IConfiguration sett
     public IReadOnlyList<DemoPerson> Offered { get; } = environment.IsDevelopment() && settings.GetValue("Demo", true) ? [Runner, NewRunner, Therapist, Admin] : [];
 
     public bool On => Offered.Count > 0;
+
+    /// <summary>Eight weeks of it take a second or two to write; most tests do without.</summary>
+    public bool HaveHistory => settings.GetValue("DemoHistory", true);
 }
 
 /// <param name="Label">Who they are, on the button that signs in as them.</param>

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data;
+using ReturnToRun.Data.Library;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Units;
+
+namespace ReturnToRun.Web.Features.Demo;
+
+/// <summary>
+/// Eight weeks of a runner's life, written day by day through the ledger as if each day were today. What is run is what
+/// the engine planned and released on that day, so the history is one that the program itself led to.
+/// </summary>
+public sealed class DemoHistory(IDbContextFactory<AppDb> contexts, ExerciseShelf shelf, TimeProvider clock)
+{
+    public const int Days = 56;
+
+    private const double Morning = 7.25;
+    private const double Evening = 18;
+    private const double Night = 20;
+
+    public async Task WriteAsync(Viewer runner, Viewer therapist, string zone)
+    {
+        var days = new Writer(new(), contexts, runner, therapist, TimeZoneInfo.FindSystemTimeZoneById(zone), await shelf.ReadAsync(runner));
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), days.Zone).DateTime);
+        await days.BeginAsync(today.AddDays(-Days));
+        for (var day = 0; day < Days; day++) await days.LiveAsync(today.AddDays(day - Days), day);
+    }
+
+    private sealed class Writer(DemoClock now, IDbContextFactory<AppDb> contexts, Viewer runner, Viewer therapist, TimeZoneInfo zone, ImmutableDictionary<string, Exercise> library)
+    {
+        private static readonly Side?[] s_sides = [Side.Left, Side.Right];
+        private static readonly Side?[] s_noSide = [null];
+
+        private readonly PlanLedger _ledger = new(contexts, now);
+        private int _offers;
+        private int _runs;
+        private DateOnly? _lastRun;
+
+        public TimeZoneInfo Zone => zone;
+
+        private Guid Id => runner.RunnerId!.Value;
+
+        public async Task BeginAsync(DateOnly first)
+        {
+            now.Set(first, Morning, zone);
+            await AppendAsync(runner, null, Described(first), Days(first), Check(first, CheckKind.Full), new TherapistConsented { Sequence = 0, Day = first, RecordedOn = first, Therapist = therapist.UserId });
+            now.Set(first, Evening, zone);
+            await AppendAsync(therapist, null, new ClearanceGiven
+            {
+                Sequence = 0, Day = first, RecordedOn = first, By = Author.Therapist, ClinicianName = DemoPeople.Therapist.Name, ClinicianRole = "physical therapist", GivenOn = first,
+            });
+        }
+
+        public async Task LiveAsync(DateOnly day, int number)
+        {
+            now.Set(day, Morning, zone);
+            var morning = (await ReadAsync()).Plan;
+            List<Fact> facts = [];
+            if (morning.Owed.Any(owed => owed.Morning == day)) facts.Add(MorningOf(day));
+            if (number > 0 && number % 6 == 0) facts.Add(Check(day, CheckKind.Weekly));
+            if (facts.Count > 0) morning = await AppendAsync(runner, null, [.. facts]);
+
+            var asked = morning.Days[0];
+            now.Set(day, Evening, zone);
+            var began = Instant.FromDateTimeOffset(now.GetUtcNow());
+            now.Set(day, Night, zone);
+            var felt = DemoStory.Run(_runs + 1);
+            facts = [];
+            if (asked.WalkTest && number == DemoStory.WalkTestOn) facts.Add(Walk(day, began));
+            else if (asked.Run is { Release: Release.Released } run && DemoStory.Ran(++_offers)) facts.Add(Run(day, began, run, felt));
+            else if (asked.CrossTraining is not null && number % 3 == 1) facts.Add(Cycled(day));
+            if (asked.Routine.Length > 0 && number % 5 != 3) facts.Add(Routine(day, asked));
+            if (facts.Count > 0) await AppendAsync(runner, facts[0] is RunLogged ? felt.Note : null, [.. facts]);
+        }
+
+        private RunLogged Run(DateOnly day, Instant began, PlannedRun run, RunFelt felt)
+        {
+            _runs++;
+            _lastRun = day;
+            return new()
+            {
+                Sequence = 0, Day = day, RecordedOn = day, StartedAt = began, Planned = run.Session,
+                RunsDone = run.Session.Runs, RecoveriesDone = run.Session.Recoveries, Jogged = run.Session.Jogging,
+                Before = PainBySite.LowBack(Pain.Of(felt.Before)), Worst = PainBySite.LowBack(Pain.Of(felt.Worst)), Course = felt.Course,
+                Limp = false, WeaknessOrNumbness = false, Effort = Effort.Of(felt.Effort),
+            };
+        }
+
+        private MorningAnswered MorningOf(DateOnly day)
+        {
+            var felt = DemoStory.Morning(_lastRun == day.AddDays(-1) ? _runs : null);
+            return new()
+            {
+                Sequence = 0, Day = day, RecordedOn = day, Pain = PainBySite.LowBack(Pain.Of(felt.Pain)), Stiffness = TimeSpan.FromMinutes(felt.StiffMinutes),
+                WokenByPain = false, AnsweredAt = Instant.FromDateTimeOffset(now.GetUtcNow()),
+            };
+        }
+
+        private async Task<LedgerView> ReadAsync() => await _ledger.ReadAsync(runner, Id) ?? throw new InvalidOperationException("The demo's runner is not there.");
+
+        private async Task<Plan> AppendAsync(Viewer by, string? note, params Fact[] facts)
+        {
+            var result = await _ledger.AppendAsync(by, Id, facts, new() { Note = note });
+            return result is AppendResult.Saved saved ? saved.View.Plan : throw new InvalidOperationException($"The demo's {facts[0].GetType().Name} of {facts[0].Day:yyyy-MM-dd} was answered with {result.GetType().Name}.");
+        }
+
+        private static RunnerDescribed Described(DateOnly first) => new()
+        {
+            Sequence = 0, Day = first, RecordedOn = first, InjuryBegan = first.AddDays(-75), LastRun = first.AddDays(-75),
+            UsualRun = Distance.FromKilometres(8), WeekBefore = Distance.FromKilometres(24), WeeklyGoal = Distance.FromKilometres(20),
+            LowImpact = [CrossTraining.Cycling, CrossTraining.Walking],
+        };
+
+        // So that today is a day to run: Robin's story stops in the middle of a week.
+        private static DaysChosen Days(DateOnly first)
+        {
+            var today = first.AddDays(DemoHistory.Days);
+            return new() { Sequence = 0, Day = first, RecordedOn = first, Weekdays = [today.DayOfWeek, today.AddDays(2).DayOfWeek, today.AddDays(4).DayOfWeek], RunsPerWeek = 3 };
+        }
+
+        private static ClearanceChecked Check(DateOnly day, CheckKind kind) => new()
+        {
+            Sequence = 0, Day = day, RecordedOn = day, Kind = kind, Yes = [],
+            DailyActivities = kind == CheckKind.Full ? Pain.Of(1) : null, RoutineWithoutBackPain = kind == CheckKind.Full ? true : null,
+        };
+
+        private static WalkTestWalked Walk(DateOnly day, Instant began) => new()
+        {
+            Sequence = 0, Day = day, RecordedOn = day, StartedAt = began, Completed = true, Before = PainBySite.LowBack(Pain.Of(1)), Worst = PainBySite.LowBack(Pain.Of(2)),
+        };
+
+        private static CrossTrained Cycled(DateOnly day) =>
+            new() { Sequence = 0, Day = day, RecordedOn = day, Activity = CrossTraining.Cycling, Length = TimeSpan.FromMinutes(30), Pain = Pain.Of(1) };
+
+        private RoutineDone Routine(DateOnly day, PlanDay asked) => new()
+        {
+            Sequence = 0, Day = day, RecordedOn = day,
+            Exercises = [.. from item in asked.Routine
+                            let exercise = library[item.Exercise]
+                            from side in exercise.Sided ? s_sides : s_noSide
+                            select new ExerciseDone(item.Exercise, side, exercise.Dose.Sets.Least, exercise.Dose.Repetitions.Least, LowBackPain: false)],
+        };
+    }
+}
