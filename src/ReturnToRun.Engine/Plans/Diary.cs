@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Engine.Plans;
@@ -12,7 +13,9 @@ internal sealed class Diary
     private readonly Dictionary<int, MorningAnswered> mornings = [];
     private readonly Dictionary<int, BeforeRunAnswered> beforeRuns = [];
 
-    public Diary(IReadOnlyList<Fact> facts)
+    private readonly Dictionary<int, ShownDecision> shown = [];
+
+    public Diary(IReadOnlyList<Fact> facts, ImmutableArray<ShownDecision> shownDecisions)
     {
         var superseded = new HashSet<long>();
         foreach (var fact in facts)
@@ -45,6 +48,26 @@ internal sealed class Diary
         var days = runs.Keys.ToArray();
         Array.Sort(days);
         RunDays = days;
+        foreach (var decision in shownDecisions.OrderBy(decision => decision.FactsVersion))
+        {
+            var day = decision.Decision.Day.DayNumber;
+            if (runs.ContainsKey(day)) shown[day] = decision;
+        }
+    }
+
+    /// <summary>
+    /// The decision about the run of a day that another version made and that stands: no record about that day, an earlier
+    /// one or the two mornings after it came later. Null where the run is judged anew.
+    /// </summary>
+    public Decision? Standing(int day, int engineVersion, string policyVersion)
+    {
+        if (shown.Count == 0 || !shown.TryGetValue(day, out var made)) return null;
+        if (made.Decision.EngineVersion == engineVersion && made.Decision.PolicyVersion == policyVersion) return null;
+        foreach (var other in RunDays)
+            if (other <= day && runs[other].Log.Sequence > made.FactsVersion) return null;
+        foreach (var (about, morning) in mornings)
+            if (about <= day + 2 && morning.Sequence > made.FactsVersion) return null;
+        return made.Decision;
     }
 
     /// <summary>The first day anything is known about; null without facts.</summary>

@@ -15,7 +15,15 @@ public sealed record History(ImmutableArray<Fact> Facts, Policies.Policy Policy)
 {
     /// <summary>The protocols a <see cref="ProtocolAssigned"/> fact may name. The built-in ladder needs none.</summary>
     public ImmutableArray<Protocol> Library { get; init; } = [];
+
+    /// <summary>Decisions that were shown by another version of the engine or the policy. They stand until an answer about their run arrives.</summary>
+    public ImmutableArray<ShownDecision> Shown { get; init; } = [];
 }
+
+/// <summary>A decision as it was shown.</summary>
+/// <param name="Decision">What was shown.</param>
+/// <param name="FactsVersion">The sequence of the last fact it was made from.</param>
+public sealed record ShownDecision(Decision Decision, long FactsVersion);
 
 /// <summary>Where the runner is.</summary>
 public enum PlanStage

@@ -55,10 +55,10 @@ public static class PlanEngine
     internal static Walker WalkTo(History history, DateOnly today)
     {
         var corrections = Corrections.Pending(history.Facts);
-        var walker = Walk(history.Facts, history.Policy, today);
+        var walker = Walk(history, today);
         if (corrections.Count == 0) return walker;
         // A corrected or late log never makes the coming session harder than it was without it.
-        var before = Walk([.. history.Facts.Where(fact => !corrections.Contains(fact.Sequence))], history.Policy, today);
+        var before = Walk(history with { Facts = [.. history.Facts.Where(fact => !corrections.Contains(fact.Sequence))] }, today);
         walker.Ceiling = NextRun(before, today) ?? new PlannedStep(0, 0, 0, 0, false, null, 0);
         return walker;
     }
@@ -73,11 +73,11 @@ public static class PlanEngine
         return null;
     }
 
-    private static Walker Walk(ImmutableArray<Fact> facts, Policies.Policy policy, DateOnly today)
+    private static Walker Walk(History history, DateOnly today)
     {
-        var diary = new Diary(facts);
-        var walker = Walk(diary, policy, NominalSpeeds.Default.Running, today);
-        return walker.Continuous && OwnSpeed(diary, policy) is { } own ? Walk(diary, policy, own, today) : walker;
+        var diary = new Diary(history.Facts, history.Shown);
+        var walker = Walk(diary, history.Policy, NominalSpeeds.Default.Running, today);
+        return walker.Continuous && OwnSpeed(diary, history.Policy) is { } own ? Walk(diary, history.Policy, own, today) : walker;
     }
 
     private static Walker Walk(Diary diary, Policies.Policy policy, Speed speed, DateOnly today)

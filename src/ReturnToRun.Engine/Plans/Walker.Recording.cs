@@ -52,10 +52,26 @@ internal sealed partial class Walker
             run = run with { Trend = PainTrend(day), NoRoom = verdict.Kind == DecisionKind.Progress ? NoRoom(day) : null };
             if (run.Trend is not null || run.NoRoom is not null) verdict = Judge.Of(run, policy);
         }
-        Apply(day, row, verdict, log, run);
+        var shown = diary.Standing(day, PlanEngine.Version, policy.Version);
+        Apply(day, row, shown is null ? verdict : AsShown(shown, verdict), log, run);
+        if (shown is not null) Decisions[^1] = Decisions[^1] with { EngineVersion = shown.EngineVersion, PolicyVersion = shown.PolicyVersion };
         befores.Add(log.Before);
         reaches.Add(Furthest(run));
     }
+
+    // What another version of engine or policy has decided and shown is not decided again.
+    private static Verdict AsShown(Decision shown, Verdict verdict) => verdict with
+    {
+        Rule = shown.Rule,
+        Kind = shown.Kind is DecisionKind.Pause && shown.Rule != "D2" ? KindOf(shown.Rule) : shown.Kind,
+        LevelsDown = shown.LevelsDown,
+        Evidence = shown.Evidence,
+        AlertsTherapist = shown.AlertsTherapist,
+        Success = verdict.Success || shown.Kind == DecisionKind.Progress,
+    };
+
+    // A stop or step back that led to a pause is one of those first.
+    private static DecisionKind KindOf(string rule) => rule == "D3" ? DecisionKind.Stop : DecisionKind.StepBack;
 
     private RunCase Case(int day, LoggedRun logged, bool secondMorningDue, int row)
     {
