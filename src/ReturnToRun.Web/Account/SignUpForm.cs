@@ -16,7 +16,8 @@ public sealed class SignUpForm
     /// <summary>What a new passkey answered, in place of a password.</summary>
     public string? Credential { get; set; }
 
-    public PlaceForm Place { get; set; } = new();
+    // The binder sets to null what a form did not send.
+    public PlaceForm Place { get; set => field = value ?? new(); } = new();
 
     /// <param name="runner">Whether a runner signs up: a therapist is not asked where they run.</param>
     public FormErrors Check(bool runner)

@@ -108,7 +108,7 @@ public static class ClearanceFindingWords
     };
 
     private static string? R3ToChange(Finding finding) =>
-        finding.State == FindingState.Met ? null : "Standing, sitting, lifting and stairs at 2/10 or less.";
+        finding.State == FindingState.Met ? null : "Standing, sitting, lifting and stairs at 2/10 or less. Once they are, go through the check again.";
 
     private static string R4(Finding finding) => finding.State switch
     {

@@ -24,9 +24,9 @@ public sealed class AboutYouForm
     public string? Goal { get; set; }
     public string? LongestLately { get; set; }
     public string? EasilyIrritated { get; set; }
-    public List<string> Days { get; set; } = [];
+    public List<string> Days { get; set => field = value ?? []; } = [];
     public string? RunsPerWeek { get; set; }
-    public List<string> LowImpact { get; set; } = [];
+    public List<string> LowImpact { get; set => field = value ?? []; } = [];
 
     /// <summary>The entry asked for, in the engine's own word.</summary>
     public string? Entry { get; set; }

@@ -16,7 +16,7 @@ public sealed partial class AboutYouPage
     private static readonly Option[] s_days =
     [
         .. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday }
-            .Select(static day => new Option(day.ToString(), day.ToString())),
+            .Select(static day => new Option(day.ToString(), day.ToString()[..3])),
     ];
 
     private static readonly Option[] s_lowImpact =

@@ -9,7 +9,7 @@ public sealed class AnswerForm
     public string? Answer { get; set; }
 
     /// <summary>The items ticked under "anything new?".</summary>
-    public List<string> Yes { get; set; } = [];
+    public List<string> Yes { get; set => field = value ?? []; } = [];
 
     public string? None { get; set; }
 

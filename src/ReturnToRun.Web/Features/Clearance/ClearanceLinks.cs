@@ -44,7 +44,7 @@ public static class ClearanceLinks
         ("R2", FindingState.AwaitingMorning) => now.Plan.Owed.IsEmpty ? null : new("Answer the morning after the walk", "/morning"),
         ("R2", FindingState.Failed) when finding.Until > now.Today => null,
         ("R2", _) => new("Do the walk test", "/clearance/walk-test"),
-        ("R3", _) => new("Answer about daily activities", "/clearance/weekly"),
+        ("R3", _) => new("Daily life got easier? Go through the check again", "/clearance/questions"),
         ("R4", _) => new("See the routine", "/today"),
         (['C', ..], _) => new("Write down who cleared you", "/clearance/cleared-by"),
         _ => null,

@@ -20,7 +20,7 @@ public sealed class ClearedByForm
     public string? GivenOn { get; set; }
 
     /// <summary>The rules that the clinician knows of and cleared.</summary>
-    public List<string> Clears { get; set; } = [];
+    public List<string> Clears { get; set => field = value ?? []; } = [];
 
     /// <summary>The day after which a clearance counts: the injury's, or the one on which the plan was locked or paused.</summary>
     public static DateOnly? CountsAfter(RunnerNow now) => now.Plan.Restraint?.Since ?? now.Described?.InjuryBegan;

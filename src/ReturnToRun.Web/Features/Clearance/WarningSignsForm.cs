@@ -1,7 +1,5 @@
-using System.Globalization;
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
-using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Kit;
 
 namespace ReturnToRun.Web.Features.Clearance;
@@ -13,25 +11,18 @@ public sealed class WarningSignsForm
     public string? BasedOn { get; set; }
 
     /// <summary>The items that were ticked.</summary>
-    public List<string> Yes { get; set; } = [];
+    public List<string> Yes { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether "none of these" was ticked.</summary>
     public string? None { get; set; }
-
-    /// <summary>R3, where it is asked with them.</summary>
-    public string? Daily { get; set; }
 
     /// <summary>The check, or null with words about what is wrong.</summary>
     /// <param name="name">The name of the form.</param>
     /// <param name="kind">Weekly or something changed.</param>
     /// <param name="today">The runner's day.</param>
     /// <param name="errors">Takes the words.</param>
-    /// <param name="asksDaily">Whether R3 is asked with them.</param>
-    public ClearanceChecked? Parse(string name, CheckKind kind, DateOnly today, FormErrors errors, bool asksDaily = false)
+    public ClearanceChecked? Parse(string name, CheckKind kind, DateOnly today, FormErrors errors)
     {
-        var daily = asksDaily && int.TryParse(Daily, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points <= Pain.Worst.Value ? Pain.Of(points) : (Pain?)null;
-        // Somebody with a warning sign has no rating to give: it must not stand in the way.
-        if (asksDaily && daily is null && Yes.Count == 0) errors.Add($"{name}.{nameof(Daily)}", "Rate it from 0 to 10.");
         if (Yes.Any(static id => !ClearanceItems.Weekly.Any(item => item.Id == id))) errors.Add($"{name}.{nameof(Yes)}", "Choose from the list.");
         if (Yes.Count > 0 && None == "true") errors.Add($"{name}.{nameof(None)}", "You ticked a sign and also “none of these”. Untick the one that is wrong.");
         if (Yes.Count == 0 && None != "true") errors.Add($"{name}.{nameof(None)}", "Tick what applies to you. If nothing does, tick “none of these”.");
@@ -39,7 +30,6 @@ public sealed class WarningSignsForm
         {
             Sequence = 0, Day = today, RecordedOn = default, Kind = kind,
             Yes = [.. ClearanceItems.Weekly.Where(item => Yes.Contains(item.Id)).Select(static item => item.Id)],
-            DailyActivities = daily,
         };
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Clearance;
@@ -10,7 +9,7 @@ using ReturnToRun.Web.Words;
 
 namespace ReturnToRun.Web.Features.Clearance;
 
-/// <summary>The E and U items, asked again every seven days on one page; R3 with them until it is met.</summary>
+/// <summary>The E and U items, asked again every seven days on one page.</summary>
 public sealed partial class WeeklyPage
 {
     [Inject] private ClearanceService Service { get; set; } = null!;
@@ -22,11 +21,7 @@ public sealed partial class WeeklyPage
 
     private ImmutableHashSet<string> Known => ClearanceCheckup.KnownYes(Now!.Facts);
 
-    private string? Since => Now!.Facts.OfType<ClearanceChecked>().LastOrDefault() is { } last ? Now.Format.Near(last.Day, Now.Today) : null;
-
-    private bool AsksDaily => Now!.Plan.Clearance.Findings.Any(static finding => finding is { Rule: "R3", State: not FindingState.Met });
-
-    private int? Points => int.TryParse(Form!.Daily, NumberStyles.None, CultureInfo.InvariantCulture, out var points) ? points : null;
+    private string? Since => Now!.Facts.OfType<ClearanceChecked>().LastOrDefault() is { } last && last.Day < Now.Today ? Now.Format.Near(last.Day, Now.Today) : null;
 
     protected override string? ElsewhereFor(RunnerNow now) => now.IsLocked ? "/clearance" : null;
 
@@ -38,7 +33,7 @@ public sealed partial class WeeklyPage
 
     private async Task SaveAsync()
     {
-        if (Now is null || Form!.Parse("Form", CheckKind.Weekly, Now.Today, Errors, AsksDaily) is not { } check) return;
+        if (Now is null || Form!.Parse("Form", CheckKind.Weekly, Now.Today, Errors) is not { } check) return;
         switch (await Service.RecordAsync(Now, check, PageKey.Options(Form.Key, Form.BasedOn), Cancelled))
         {
             case AppendResult.Refused refused:

@@ -15,7 +15,7 @@ public sealed class BeforeRunForm
     /// <summary>Which of the two buttons was pressed.</summary>
     public string? How { get; set; }
 
-    public PainForm Pain { get; set; } = new();
+    public PainForm Pain { get; set => field = value ?? new(); } = new();
     public string? Limp { get; set; }
 
     /// <summary>The answer, or null with words about what is wrong.</summary>

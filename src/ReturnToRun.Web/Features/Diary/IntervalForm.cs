@@ -26,6 +26,6 @@ public sealed class LengthForm
 /// <summary>One running interval and the walk (or light jog) after it, as typed.</summary>
 public sealed class IntervalForm
 {
-    public LengthForm Run { get; set; } = new();
-    public LengthForm Between { get; set; } = new();
+    public LengthForm Run { get; set => field = value ?? new(); } = new();
+    public LengthForm Between { get; set => field = value ?? new(); } = new();
 }

@@ -17,9 +17,14 @@ public static class LogDefaults
             .FirstOrDefault(day => !DiaryService.IsLogged(now, day) && DiaryService.PlannedOn(now, day) is not null, now.Today);
 
     /// <summary>A log of a good day, as far as it can be known: nothing is said about pain for a person.</summary>
-    public static LogForm New(RunnerNow now, DateOnly day, PlannedSession? planned, string key)
+    /// <param name="length">How long the session takes: logged at once after it, it began that long ago; logged later, earlier than that, and then the gap to the next run is only longer.</param>
+    public static LogForm New(RunnerNow now, DateOnly day, PlannedSession? planned, TimeSpan? length, string key)
     {
-        var form = new LogForm { Key = key, Done = planned is null ? LogForm.InAll : LogForm.AsPlanned, Start = StartForm.From(now.Now, now.Format.Zone) };
+        var began = now.Now + (-length ?? TimeSpan.Zero);
+        var form = new LogForm
+        {
+            Key = key, Done = planned is null ? LogForm.InAll : LogForm.AsPlanned, Start = StartForm.From(now.Format.DayOf(began) == now.Today ? began : now.Now, now.Format.Zone),
+        };
         if (day != now.Today) (form.Start.Date, form.Start.Time) = (day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);
         if (planned is not null) form.Intervals = Rows(planned.Runs, planned.Recoveries);
         if (now.Facts.OfType<BeforeRunAnswered>().LastOrDefault(answer => answer.Day == day) is { } before && before.Pain != PainBySite.None)

@@ -30,7 +30,11 @@ public sealed class LogForm
     /// <summary>The day whose plan the page showed.</summary>
     public string? ShownFor { get; set; }
 
-    public StartForm Start { get; set; } = new();
+    /// <summary>Whether the page showed a plan for it.</summary>
+    public string? PlanShown { get; set; }
+
+    // What a form did not send, the binder sets to null, here and in every form with parts or lists.
+    public StartForm Start { get; set => field = value ?? new(); } = new();
 
     /// <summary>As planned, stopped early, interval by interval, or minutes in all.</summary>
     public string? Done { get; set; }
@@ -39,19 +43,19 @@ public sealed class LogForm
     public string? Finished { get; set; }
 
     /// <summary>Stopped early: how much of the next one.</summary>
-    public LengthForm LastPart { get; set; } = new();
+    public LengthForm LastPart { get; set => field = value ?? new(); } = new();
 
     /// <summary>Interval by interval.</summary>
-    public List<IntervalForm> Intervals { get; set; } = [];
+    public List<IntervalForm> Intervals { get; set => field = value ?? []; } = [];
 
     /// <summary>Minutes in all.</summary>
-    public LengthForm Total { get; set; } = new();
+    public LengthForm Total { get; set => field = value ?? new(); } = new();
 
     /// <summary>Whether there is anything to tell about pain, limp or weakness.</summary>
     public string? Felt { get; set; }
 
-    public PainForm Before { get; set; } = new();
-    public PainForm Worst { get; set; } = new();
+    public PainForm Before { get; set => field = value ?? new(); } = new();
+    public PainForm Worst { get; set => field = value ?? new(); } = new();
     public string? Course { get; set; }
     public string? Limp { get; set; }
     public string? Weakness { get; set; }

@@ -16,7 +16,7 @@ public sealed partial class LogPage
 
     private static readonly Option[] s_felt =
     [
-        new(LogForm.NoPain, "None of it", "No pain before or during the run, no limp, no new weakness or numbness."),
+        new(LogForm.NoPain, "None", "No pain before or during the run, no limp, no new weakness or numbness."),
         new(LogForm.SomePain, "Some", "Say where and how much."),
     ];
 
@@ -70,14 +70,16 @@ public sealed partial class LogPage
     {
         Earlier = [.. DiaryService.Runs(now).Take(EarlierShown)];
         Corrected = DiaryService.Runs(now).FirstOrDefault(run => run.Sequence == (Form is null ? AskedCorrection : Form.CorrectedSequence));
-        Show(now, Form is { ShownFor: { } shown } ? Parsed(shown) ?? now.Today : Corrected?.Day ?? Parsed(AskedDay) ?? LogDefaults.DayFor(now));
-        Form ??= Corrected is null ? LogDefaults.New(now, Day, Planned, PageKey.New(Clock)) : LogDefaults.Correction(Corrected, now, PageKey.New(Clock));
+        var day = Form is null ? Corrected?.Day ?? Parsed(AskedDay) ?? LogDefaults.DayFor(now) : Parsed(Form.ShownFor) ?? now.Today;
+        Show(now, day, Form is null ? !DiaryService.IsLogged(now, day) : Form.PlanShown == "true");
+        Form ??= Corrected is null ? LogDefaults.New(now, Day, Planned, Timeline?.Total, PageKey.New(Clock)) : LogDefaults.Correction(Corrected, now, PageKey.New(Clock));
         return Task.CompletedTask;
     }
 
-    private void Show(RunnerNow now, DateOnly day)
+    /// <summary>Shows what was planned for a day. A second log of a planned run is for the ledger to notice, so a form that was drawn with the plan is read with it.</summary>
+    private void Show(RunnerNow now, DateOnly day, bool withPlan)
     {
-        var run = Corrected is null && !DiaryService.IsLogged(now, day) ? DiaryService.PlannedOn(now, day) : null;
+        var run = Corrected is null && withPlan ? DiaryService.PlannedOn(now, day) : null;
         (Day, Planned, Timeline) = (day, Corrected?.Planned ?? run?.Session, run?.Timeline);
     }
 
@@ -87,7 +89,7 @@ public sealed partial class LogPage
         if (Parsed(Form!.Start.Date) is { } typed && typed != Day && Corrected is null && typed <= Now.Today)
         {
             // What was shown as planned is not what was planned for the day that was typed.
-            Show(Now, typed);
+            Show(Now, typed, !DiaryService.IsLogged(Now, typed));
             DayChanged = Form.Done is LogForm.AsPlanned or LogForm.StoppedEarly;
             if (DayChanged) return;
         }

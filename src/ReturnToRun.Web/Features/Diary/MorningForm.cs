@@ -21,7 +21,7 @@ public sealed class MorningForm
     /// <summary>Which of the two buttons was pressed.</summary>
     public string? How { get; set; }
 
-    public PainForm Pain { get; set; } = new();
+    public PainForm Pain { get; set => field = value ?? new(); } = new();
 
     /// <summary>Minutes of stiffness after getting up.</summary>
     public string? Stiffness { get; set; }

@@ -11,11 +11,11 @@ public sealed class WalkTestForm
 
     public string? Key { get; set; }
     public string? BasedOn { get; set; }
-    public StartForm Start { get; set; } = new();
+    public StartForm Start { get; set => field = value ?? new(); } = new();
     public string? Completed { get; set; }
     public string? Felt { get; set; }
-    public PainForm Before { get; set; } = new();
-    public PainForm Worst { get; set; } = new();
+    public PainForm Before { get; set => field = value ?? new(); } = new();
+    public PainForm Worst { get; set => field = value ?? new(); } = new();
 
     /// <summary>The walk, or null with words about what is wrong.</summary>
     /// <param name="name">The name of the form.</param>
