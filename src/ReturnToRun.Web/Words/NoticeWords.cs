@@ -6,7 +6,8 @@ namespace ReturnToRun.Web.Words;
 public static class NoticeWords
 {
     /// <summary>A heading and a sentence.</summary>
-    public static (string Title, string Says) Of(Notice notice, RunnerFormat format)
+    /// <param name="nameOf">The name of an exercise by its key.</param>
+    public static (string Title, string Says) Of(Notice notice, RunnerFormat format, Func<string, string>? nameOf = null)
     {
         var on = notice.Day is { } day ? $" on {format.Day(day)}" : "";
         return notice.Kind switch
@@ -20,7 +21,7 @@ public static class NoticeWords
             NoticeKind.DaysTooClose => ("Your days are too close together", $"Two runs a week need two days from one to the next, counted round the week. {Add(notice.Subject)}"),
             NoticeKind.NormalTrainingInReach => ("Normal training is in reach", "You are at three quarters of your former week or more. The limits stay the same."),
             NoticeKind.PlanComplete => ("Plan complete", $"You reached your goal in two weeks running{on}."),
-            NoticeKind.ExerciseStopped => ("An exercise was stopped", $"It gave you low-back pain{on}. An easier one takes its place where there is one, and your therapist is told."),
+            NoticeKind.ExerciseStopped => (notice.Subject is { } exercise && nameOf is not null ? $"Stopped: {nameOf(exercise)}" : "An exercise was stopped", $"It gave you low-back pain{on}. An easier one takes its place where there is one, and your therapist is told."),
             NoticeKind.RestraintLifted => ("Your plan goes on", $"The pause was lifted{on}. You begin at least one level lower, and the plan takes it from there."),
             NoticeKind.LateRecord => ("A late entry changed something", $"What you added for an earlier day{on} was taken into account from that day on. It never makes the coming run harder."),
             NoticeKind.OverrideActs => ("Your therapist's choice is at work", $"A limit is set aside for now{on}. Your therapist gave a reason, and it has an end."),

@@ -2,19 +2,11 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
-using ReturnToRun.Data;
-using ReturnToRun.Data.Accounts;
-using ReturnToRun.Data.Plans;
-using ReturnToRun.Engine.Facts;
-using ReturnToRun.Web.Features.Demo;
-using ReturnToRun.Web.Tests.Features.Plans;
 
 namespace ReturnToRun.Web.Tests.Hosting;
 
 /// <summary>How many bytes a runner's pages cost, gzip, over the wire: for a runner eight weeks into a plan.</summary>
-public sealed partial class BudgetTests(BudgetTests.MidPlan midPlan) : IClassFixture<BudgetTests.MidPlan>
+public sealed partial class BudgetTests(MidPlan midPlan) : IClassFixture<MidPlan>
 {
     private const int FirstVisit = 60_000;
     private const int Later = 15_000;
@@ -25,6 +17,7 @@ public sealed partial class BudgetTests(BudgetTests.MidPlan midPlan) : IClassFix
     [InlineData("/plan?weeks=12")]
     [InlineData("/log")]
     [InlineData("/morning?again")]
+    [InlineData("/routine")]
     [InlineData("/about")]
     public async Task A_page_costs_at_most_60_KB_on_a_first_visit_and_15_KB_after(string path)
     {
@@ -54,38 +47,4 @@ public sealed partial class BudgetTests(BudgetTests.MidPlan midPlan) : IClassFix
 
     [GeneratedRegex("""(?:<link rel="(?:stylesheet|icon)"[^>]* href|<script[^>]* src)="(?<path>/[^"]+)["]""")]
     private static partial Regex Linked();
-
-    /// <summary>The program with that runner in it, and the runner at a browser.</summary>
-    public sealed class MidPlan : IAsyncLifetime
-    {
-        private readonly StoppedClock _clock = new(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
-        private readonly TestApp _app;
-
-        public MidPlan() => _app = new TestApp().With(_clock);
-
-        public Visitor Visitor { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            var story = Runners.Ready().Live(Runners.Monday.AddDays(56));
-            await using var scope = _app.Services.CreateAsyncScope();
-            var user = await scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>().FindByEmailAsync(DemoPeople.Runner.Email);
-            var viewer = await _app.Services.GetRequiredService<Viewers>().FindAsync(user!.Id);
-            foreach (var day in story.History.Facts.GroupBy(fact => fact.RecordedOn))
-            {
-                foreach (var fact in day)
-                {
-                    _clock.Set(new(day.Key.ToDateTime(new(fact is MorningAnswered ? 8 : 20, 0)), TimeSpan.Zero));
-                    Assert.IsType<AppendResult.Saved>(await _app.Services.GetRequiredService<PlanLedger>().AppendAsync(viewer!, viewer!.RunnerId!.Value, [fact], AppendOptions.None));
-                }
-            }
-            Visitor = await _app.VisitorAsync(DemoPeople.Runner);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Visitor.Dispose();
-            await _app.DisposeAsync();
-        }
-    }
 }

@@ -11,7 +11,9 @@ public sealed class PlanService(ExerciseShelf shelf)
     /// <summary>The plan with the exercises of its routine.</summary>
     public async Task<PlanView> TodayAsync(RunnerNow now, CancellationToken ct)
     {
-        string[] keys = [.. now.Plan.Days.SelectMany(static day => day.Routine).SelectMany(static item => new[] { item.Exercise, item.Instead }).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var named = now.Plan.Days.SelectMany(static day => day.Routine).SelectMany(static item => new[] { item.Exercise, item.Instead })
+            .Concat(now.Plan.Notices.Where(static notice => notice.Kind == NoticeKind.ExerciseStopped).Select(static notice => notice.Subject));
+        string[] keys = [.. named.OfType<string>().Distinct(StringComparer.Ordinal)];
         PlanView view = new()
         {
             Plan = now.Plan,
@@ -21,6 +23,7 @@ public sealed class PlanService(ExerciseShelf shelf)
             IsDescribed = now.Described is not null,
             HasChosenDays = now.Facts.OfType<DaysChosen>().Any(),
             AskedBeforeRun = now.Facts.OfType<BeforeRunAnswered>().Any(answer => answer.Day == now.Today),
+            RoutineLogged = now.Facts.OfType<RoutineDone>().Any(done => done.Day == now.Today),
             Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys, ct),
         };
         return view with { Nearest = view.LastDecision is { } decision ? Questions.NearestChange(now.View.History, now.Today, decision) : null };

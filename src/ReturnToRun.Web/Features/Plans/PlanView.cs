@@ -35,6 +35,9 @@ public sealed record PlanView
     /// <summary>Whether the question before the run was answered today.</summary>
     public bool AskedBeforeRun { get; init; }
 
+    /// <summary>Whether the routine of today was logged.</summary>
+    public bool RoutineLogged { get; init; }
+
     /// <summary>What would have made the last decision another one, where there is such an answer.</summary>
     public NearestChange? Nearest { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record PlanView
     public FirstStep? FirstStep =>
         Plan.Stage is PlanStage.Locked or PlanStage.Paused ? null
         : Plan.Clearance.NextWeeklyCheck is null ? Plans.FirstStep.Check
+        : Plan.Stage == PlanStage.Waiting ? null
         : !IsDescribed || !HasChosenDays ? Plans.FirstStep.AboutYou
         : null;
 
@@ -69,7 +73,7 @@ public sealed record PlanView
     public IEnumerable<Notice> Notices => Plan.Notices
         .Where(notice => notice.Kind is not (NoticeKind.WeeklyCheckOwed or NoticeKind.FullCheckOwed or NoticeKind.PlanComplete)
             && (notice.Day is not { } day || day >= Plan.Today.AddDays(-LatelyDays)))
-        .Reverse().DistinctBy(static notice => notice.Kind);
+        .Reverse().DistinctBy(static notice => (notice.Kind, notice.Subject));
 
     /// <summary>Whether the run of today may begin at this moment.</summary>
     public bool MayStart => Today.Run is { Release: Release.Released } run && (run.NotBefore is not { } from || Now >= from);

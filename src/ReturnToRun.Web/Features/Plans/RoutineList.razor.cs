@@ -10,7 +10,10 @@ public sealed partial class RoutineList
     [Parameter, EditorRequired] public IReadOnlyList<RoutineItem> Items { get; set; } = [];
 
     private string Notes(RoutineItem item) =>
-        (item.Instead is { } instead ? $", in place of {View.NameOf(instead).ToLowerInvariant()}, which hurt your back" : "")
+        (item.Instead is { } instead ? $", in place of {Lower(View.NameOf(instead))}, which hurt your back" : "")
         + (item.AfterRun ? ", after the run" : "")
         + (item.Placement == Placement.HeavyStrength ? ", if you like" : "");
+
+    // Only the first letter: a name may hold another name, as in "Swiss ball".
+    private static string Lower(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
 }
