@@ -37,6 +37,9 @@ internal sealed class ClearanceRecord(Policy policy)
     /// <summary>The day of the last E and U answers.</summary>
     public DateOnly? LastAsked => lastAsked;
 
+    /// <summary>Whether running may go on in an entry: the clearance was not withdrawn, and a full check made since said no worse of R3 and R4.</summary>
+    public bool HoldsDuringEntry => Given is not null && !(full?.DailyActivities > RestPain) && full?.RoutineWithoutBackPain != false;
+
     /// <summary>Whether a C finding stands: no running until a clinician has cleared it.</summary>
     public bool NeedsClinicianFirst { get; private set; }
 
@@ -144,13 +147,13 @@ internal sealed class ClearanceRecord(Policy policy)
     /// <param name="day">The day asked about.</param>
     /// <param name="alarms">The E and U rules that hold the plan locked or paused, with the day they were answered.</param>
     /// <param name="lastRun">The last run of the plan.</param>
-    /// <param name="entryUnderWay">Whether an entry has begun: then R2 to R4 were met when it did.</param>
-    public ClearanceOutcome OutcomeOn(DateOnly day, IReadOnlyList<Finding> alarms, DateOnly? lastRun, bool entryUnderWay)
+    /// <param name="entryStarted">The first day of the entry under way: R1 to R4 are then told as they stood when it began.</param>
+    public ClearanceOutcome OutcomeOn(DateOnly day, IReadOnlyList<Finding> alarms, DateOnly? lastRun, DateOnly? entryStarted)
     {
         var clinician = ClinicianFirst().ToList();
-        var readiness = Readiness(day, lastRun).ToList();
-        var fullOwed = FullCheckOwed(day, lastRun, entryUnderWay);
-        var ready = entryUnderWay ? Given is not null : !fullOwed && readiness.All(finding => finding.State == FindingState.Met);
+        var readiness = Readiness(entryStarted ?? day, entryStarted is null ? lastRun : null).ToList();
+        var fullOwed = FullCheckOwed(day, lastRun, entryStarted is not null);
+        var ready = entryStarted is not null ? HoldsDuringEntry : !fullOwed && readiness.All(finding => finding.State == FindingState.Met);
         var outcome = alarms.Any(finding => finding.Rule[0] == 'E') ? Outcome.Emergency
             : alarms.Count > 0 ? Outcome.Urgent
             : clinician.Count > 0 ? Outcome.ClinicianFirst

@@ -53,7 +53,7 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
     {
         var alarms = now.Restraint is not { } restraint ? []
             : restraint.Rules.Where(rule => rule[0] is 'E' or 'U').Select(rule => new Clearance.Finding(rule, FindingState.Present, restraint.Since)).ToList();
-        return now.Clearance.OutcomeOn(today, alarms, now.LastRun, now.EntryStart is not null);
+        return now.Clearance.OutcomeOn(today, alarms, now.LastRun, now.EntryStart is { } start ? Date(start) : null);
     }
 
     private PlanStage Stage(ClearanceOutcome clearance) =>

@@ -14,7 +14,7 @@ internal sealed partial class Walker
     /// <summary>Whether running is allowed on a day (I1), the weekly check aside.</summary>
     public bool MayRun(int day)
     {
-        if (restraint is not null || Clearance.Given is null || Clearance.NeedsClinicianFirst) return false;
+        if (restraint is not null || !Clearance.HoldsDuringEntry || Clearance.NeedsClinicianFirst) return false;
         if (Clearance.FullCheckOwed(Date(day), LastRun, entryStart is not null)) return false;
         return entryStart is not null || Clearance.Readiness(Date(day), LastRun).All(finding => finding.State == FindingState.Met);
     }
