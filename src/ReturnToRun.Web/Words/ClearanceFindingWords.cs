@@ -50,7 +50,9 @@ public static class ClearanceFindingWords
         var items = ClearanceItems.All.Where(item => item.Rule == finding.Rule).ToImmutableArray();
         var source = ClearanceWords.Of(items[0].Source);
         if (finding.State == FindingState.Met) return new($"{Title(finding.Rule)}: a clinician knows of it and cleared it.", null, source);
-        var says = finding.State == FindingState.Present
+        var says = finding is { Rule: "C1", State: FindingState.Present }
+            ? $"{Title(finding.Rule)}{Since(finding, ": your answers of {0} fit it.", ": your answers fit it.")}"
+            : finding.State == FindingState.Present
             ? $"{Title(finding.Rule)}{Since(finding, ": you said yes on {0}.", ": you said yes.")}"
             : $"{Title(finding.Rule)}: not answered yet.";
         var change = finding.State != FindingState.Present ? "Go through the check." : items[0].Tier switch

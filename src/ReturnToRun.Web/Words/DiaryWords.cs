@@ -13,7 +13,7 @@ public static class DiaryWords
         Site.Hip => "Hip",
         Site.Knee => "Knee",
         Site.ShinAnkle => "Shin or ankle",
-        Site.Other => "Somewhere else",
+        Site.Other => "Elsewhere",
         _ => throw new ArgumentOutOfRangeException(nameof(site), site, "Unknown site."),
     };
 

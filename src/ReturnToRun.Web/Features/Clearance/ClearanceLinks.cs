@@ -12,7 +12,7 @@ public static class ClearanceLinks
 {
     public static IReadOnlyList<ClearanceLink> For(RunnerNow now)
     {
-        var links = All(now).ToArray();
+        var links = All(now).DistinctBy(static link => link.Href).ToArray();
         return links.Length == 0 ? links : [links[0] with { Main = true }, .. links[1..]];
     }
 
@@ -21,7 +21,7 @@ public static class ClearanceLinks
         var outcome = now.Plan.Clearance;
         if (now.Plan.Restraint is { } restraint)
         {
-            if (restraint.LiftedBy == LiftedBy.FullCheckWithClearance) yield return new("Go through the whole check again", "/clearance/questions");
+            if (restraint.LiftedBy == LiftedBy.FullCheckWithClearance) yield return new("I have been seen: the whole check again", "/clearance/questions");
             if (restraint.LiftedBy == LiftedBy.Therapist) yield return new("Write down who cleared you", "/clearance/cleared-by");
             yield break;
         }
@@ -41,6 +41,7 @@ public static class ClearanceLinks
         ("R1", FindingState.Withdrawn) => null,
         ("R1", FindingState.NotValid) when now.Described is null => null,
         ("R1", _) => new("Write down who cleared you", "/clearance/cleared-by"),
+        ("R2" or "R4", _) when !now.Plan.Clearance.FoundationOpen => null,
         ("R2", FindingState.AwaitingMorning) => now.Plan.Owed.IsEmpty ? null : new("Answer the morning after the walk", "/morning"),
         ("R2", FindingState.Failed) when finding.Until > now.Today => null,
         ("R2", _) => new("Do the walk test", "/clearance/walk-test"),

@@ -31,6 +31,11 @@ public sealed partial class ClearancePage
 
     private IEnumerable<Finding> Alarms => Outcome.Findings.Where(static finding => finding.Rule[0] is 'E' or 'U');
 
+    /// <summary>What stands in the way, first things first.</summary>
+    private IEnumerable<Finding> Reasons => Outcome.Findings.Where(static finding => finding.Rule[0] != 'R');
+
+    private IEnumerable<Finding> Needs => Outcome.Findings.Where(static finding => finding.Rule[0] == 'R');
+
     private Tone Tone => Stands switch
     {
         Engine.Clearance.Outcome.ReadyToRun => Tone.Good,

@@ -26,6 +26,15 @@ public static class EmergencyNumber
     /// <summary>The number of a country (ISO 3166 alpha-2).</summary>
     public static string For(string? country) => country is not null && s_byCountry.TryGetValue(country, out var number) ? number : Default;
 
+    /// <summary>Where one of those that are always shown works.</summary>
+    public static string Where(string number) => number switch
+    {
+        Default => "in Europe, and from most mobile phones",
+        "911" => "in North America",
+        "999" => "in the United Kingdom and Ireland",
+        _ => throw new ArgumentOutOfRangeException(nameof(number), number, "Not one of those that are always shown."),
+    };
+
     /// <summary>The others that are shown beside it, in case the country is wrong or the runner is abroad.</summary>
     public static ImmutableArray<string> Others(string? country) => [.. new[] { Default, "911", "999" }.Where(number => number != For(country))];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Words;
 
@@ -17,16 +18,11 @@ public static class LogDefaults
             .FirstOrDefault(day => !DiaryService.IsLogged(now, day) && DiaryService.PlannedOn(now, day) is not null, now.Today);
 
     /// <summary>A log of a good day, as far as it can be known: nothing is said about pain for a person.</summary>
-    /// <param name="length">How long the session takes: logged at once after it, it began that long ago; logged later, earlier than that, and then the gap to the next run is only longer.</param>
-    public static LogForm New(RunnerNow now, DateOnly day, PlannedSession? planned, TimeSpan? length, string key)
+    public static LogForm New(RunnerNow now, DateOnly day, PlannedRun? run, string key)
     {
-        var began = now.Now + (-length ?? TimeSpan.Zero);
-        var form = new LogForm
-        {
-            Key = key, Done = planned is null ? LogForm.InAll : LogForm.AsPlanned, Start = StartForm.From(now.Format.DayOf(began) == now.Today ? began : now.Now, now.Format.Zone),
-        };
+        var form = new LogForm { Key = key, Done = run is null ? LogForm.InAll : LogForm.AsPlanned, Start = StartForm.From(Began(now, run), now.Format.Zone) };
         if (day != now.Today) (form.Start.Date, form.Start.Time) = (day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);
-        if (planned is not null) form.Intervals = Rows(planned.Runs, planned.Recoveries);
+        if (run is not null) form.Intervals = Rows(run.Session.Runs, run.Session.Recoveries);
         if (now.Facts.OfType<BeforeRunAnswered>().LastOrDefault(answer => answer.Day == day) is { } before && before.Pain != PainBySite.None)
         {
             form.Before = PainForm.From(before.Pain);
@@ -50,6 +46,15 @@ public static class LogDefaults
             Distance = run.MeasuredRunning is { } distance ? Numbers.Typed(now.Format.Unit == DistanceUnit.Miles ? distance.Miles : distance.Kilometres) : null,
             Note = now.View.Notes.GetValueOrDefault(run.Sequence),
         };
+    }
+
+    // Logged at once, it began a session's length ago. Logged later it began before that, and then the wait for the next run is
+    // only longer. It began today, and not before it was allowed to.
+    private static Instant Began(RunnerNow now, PlannedRun? run)
+    {
+        var began = now.Now + -(run?.Timeline.Total ?? TimeSpan.Zero);
+        if (run?.NotBefore > began) began = run.NotBefore.Value;
+        return began <= now.Now && now.Format.DayOf(began) == now.Today ? began : now.Now;
     }
 
     private static List<IntervalForm> Rows(ImmutableArray<TimeSpan> runs, ImmutableArray<TimeSpan> between) =>

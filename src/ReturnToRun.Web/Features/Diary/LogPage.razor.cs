@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
-using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Web.Kit;
 using ReturnToRun.Web.Words;
 
@@ -41,7 +40,8 @@ public sealed partial class LogPage
 
     private PlannedSession? Planned { get; set; }
 
-    private Timeline? Timeline { get; set; }
+    /// <summary>The run as it was planned; null where a log is corrected, and for a day without one.</summary>
+    private PlannedRun? Run { get; set; }
 
     /// <summary>The log that another page wrote while this one was open.</summary>
     private RunLogged? Twin { get; set; }
@@ -60,7 +60,8 @@ public sealed partial class LogPage
 
     private (string Title, string Says, string Href, string Link)? MayNotRun =>
         Corrected is not null || Planned is not null ? null
-        : Now!.Plan.Owed.Any(owed => owed.Morning <= Now.Today) ? ("An answer is missing first", "No run is planned until the morning question is answered.", "/morning", "Answer it now")
+        : Now!.Plan.Restraint is not null ? (StageWords.Title(Now.Plan.Stage), "No running for now. If you ran before it was paused, or all the same, log it here.", "/today", "See why")
+        : Now.Plan.Owed.Any(owed => owed.Morning <= Now.Today) ? ("An answer is missing first", "No run is planned until the morning question is answered.", "/morning", "Answer it now")
         : Now.Plan.Position is null ? ("No run is planned for you yet", "Before your first run there is a safety check with a few steps. If you ran all the same, log it here.", "/clearance", "See what is missing")
         : null;
 
@@ -72,7 +73,7 @@ public sealed partial class LogPage
         Corrected = DiaryService.Runs(now).FirstOrDefault(run => run.Sequence == (Form is null ? AskedCorrection : Form.CorrectedSequence));
         var day = Form is null ? Corrected?.Day ?? Parsed(AskedDay) ?? LogDefaults.DayFor(now) : Parsed(Form.ShownFor) ?? now.Today;
         Show(now, day, Form is null ? !DiaryService.IsLogged(now, day) : Form.PlanShown == "true");
-        Form ??= Corrected is null ? LogDefaults.New(now, Day, Planned, Timeline?.Total, PageKey.New(Clock)) : LogDefaults.Correction(Corrected, now, PageKey.New(Clock));
+        Form ??= Corrected is null ? LogDefaults.New(now, Day, Run, PageKey.New(Clock)) : LogDefaults.Correction(Corrected, now, PageKey.New(Clock));
         return Task.CompletedTask;
     }
 
@@ -80,7 +81,7 @@ public sealed partial class LogPage
     private void Show(RunnerNow now, DateOnly day, bool withPlan)
     {
         var run = Corrected is null && withPlan ? DiaryService.PlannedOn(now, day) : null;
-        (Day, Planned, Timeline) = (day, Corrected?.Planned ?? run?.Session, run?.Timeline);
+        (Day, Run, Planned) = (day, run, Corrected?.Planned ?? run?.Session);
     }
 
     private async Task SaveAsync()
