@@ -31,7 +31,8 @@ public static class Accounts
         services.Configure<PasswordHasherOptions>(static hasher => hasher.IterationCount = PasswordIterations);
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(static (passkeys, address) => passkeys.ServerDomain = address.Configured?.Host);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddAuthorization();
+        services.AddAuthorizationBuilder().AddPolicy(SeesRunner.Policy, static policy => policy.RequireRole(Roles.Therapist).AddRequirements(new SeesRunner()));
+        services.AddSingleton<IAuthorizationHandler, SeesRunnerHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, WrongRole>();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
@@ -44,6 +45,7 @@ public static class Accounts
         services.AddScoped<SignUpService>();
         services.AddScoped<SignInService>();
         services.AddScoped<RecoveryService>();
+        services.AddScoped<ResetLinks>();
         services.AddScoped<SecurityService>();
         return builder;
     }

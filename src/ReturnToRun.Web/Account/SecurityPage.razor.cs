@@ -19,6 +19,8 @@ public sealed partial class SecurityPage
     [SupplyParameterFromForm(FormName = "password")] private PasswordForm? Password { get; set; }
     [SupplyParameterFromForm(FormName = "passkey")] private PasskeyForm? Passkey { get; set; }
 
+    [SupplyParameterFromForm(FormName = "remove")] private string? Removed { get; set; }
+
     private UserRow User { get; set; } = null!;
 
     private SecurityView View { get; set; } = null!;
@@ -56,9 +58,9 @@ public sealed partial class SecurityPage
         else Errors.Add("Passkey.Name", "The passkey could not be added. Try again.");
     }
 
-    private async Task RemovePasskeyAsync(string id)
+    private async Task RemovePasskeyAsync()
     {
-        if (await Service.RemovePasskeyAsync(User, id)) Tell("removed");
+        if (await Service.RemovePasskeyAsync(User, Removed ?? "")) Tell("removed");
         else Errors.Add("Password.New", "This passkey is the only way into your account. Set a password first.");
     }
 

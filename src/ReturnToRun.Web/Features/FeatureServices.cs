@@ -1,7 +1,9 @@
+using ReturnToRun.Web.Features.Caseload;
 using ReturnToRun.Web.Features.Clearance;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Plans;
+using ReturnToRun.Web.Features.People;
 using ReturnToRun.Web.Features.Settings;
 
 namespace ReturnToRun.Web.Features;
@@ -14,6 +16,9 @@ public static class FeatureServices
         builder.Services.AddScoped<CurrentRunner>();
         builder.Services.AddScoped<ClearanceService>();
         builder.Services.AddScoped<DiaryService>();
+        builder.Services.AddScoped<CaseloadService>();
+        builder.Services.AddScoped<DeskService>();
+        builder.Services.AddScoped<PeopleService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddScoped<DemoData>();

@@ -22,6 +22,8 @@ public sealed class LockedByDefaultTests(TestApp app) : IClassFixture<TestApp>
         ["/sign-out"] = "Signing out twice is no fault.",
         ["/forgot"] = "For who cannot sign in.",
         ["/reset/{Link}"] = "For who cannot sign in and was shown a link by somebody trusted.",
+        ["/invite"] = "Where a code is typed.",
+        ["/invite/{Code}"] = "Says who invites, to whoever holds a code that is hard to guess; rate-limited.",
         ["/passkey/sign-in"] = "The question a passkey answers in place of a password; a random number.",
         ["/passkey/sign-up"] = "The question a new passkey answers; says back what was typed, with a random number.",
         ["/_framework/opaque-redirect"] = "Follows a redirect that the framework itself sealed.",

@@ -1,0 +1,37 @@
+using ReturnToRun.Data;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Units;
+using ReturnToRun.Web.Words;
+
+namespace ReturnToRun.Web.Features.Caseload;
+
+/// <summary>A runner as a therapist looks at them.</summary>
+/// <param name="Viewer">The therapist.</param>
+/// <param name="Therapist">The therapist's name, for what they sign.</param>
+public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
+{
+    /// <summary>Days and hours where the runner is; a therapist reads kilometres and 24 hours.</summary>
+    public RunnerFormat Format { get; } = RunnerFormat.Default with { Zone = TimeZoneInfo.FindSystemTimeZoneById(View.Zone) };
+
+    public Plan Plan => View.Plan;
+
+    public IEnumerable<Fact> Facts => View.History.Facts;
+
+    public RunnerDescribed? Described => Facts.OfType<RunnerDescribed>().LastOrDefault();
+
+    public Pain PainLimit => Facts.OfType<PersonalPainLimitSet>().LastOrDefault()?.Limit ?? View.History.Policy.RestPain;
+
+    public IEnumerable<ReadinessTestRecorded> Tests => Facts.OfType<ReadinessTestRecorded>().OrderByDescending(static test => test.Sequence);
+
+    /// <summary>The logs that hold, the newest first.</summary>
+    public IEnumerable<RunLogged> Runs
+    {
+        get
+        {
+            var corrected = Facts.OfType<RunLogged>().Select(static run => run.Supersedes).ToHashSet();
+            return Facts.OfType<RunLogged>().Where(run => !corrected.Contains(run.Sequence)).OrderByDescending(static run => run.Day).ThenByDescending(static run => run.Sequence);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Web.Kit;
+using ReturnToRun.Web.Words;
+
+namespace ReturnToRun.Web.Features.Caseload;
+
+/// <summary>A card on a therapist's desk with a form of its own.</summary>
+public abstract class DeskCard : ComponentBase
+{
+    [Inject] private DeskService Service { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter] protected HttpContext HttpContext { get; set; } = null!;
+
+    [Parameter, EditorRequired] public Desk Desk { get; set; } = null!;
+
+    protected FormErrors Errors { get; } = new();
+
+    protected DateOnly Today => Desk.View.Today;
+
+    /// <summary>Stores the facts and shows the page anew; where that fails, says why under <paramref name="field"/>.</summary>
+    /// <param name="done">What the page says then, as <see cref="DeskDone"/> knows it.</param>
+    protected async Task SendAsync(DeskForm form, string done, string field, params Fact[] facts)
+    {
+        if (form.Reason is { Length: > DeskForm.ReasonLength })
+        {
+            Errors.Add(field, $"Keep the reason under {DeskForm.ReasonLength} characters.");
+            return;
+        }
+
+        switch (await Service.AppendAsync(Desk, form, facts, HttpContext.RequestAborted))
+        {
+            case AppendResult.Saved or AppendResult.AlreadyThere:
+                Navigation.NavigateTo($"/runners/{Desk.View.Runner}?done={done}");
+                break;
+            case AppendResult.Stale:
+                Errors.Add(field, "Something changed since this page was opened, so nothing was stored. Look at the page as it is now, then decide again.");
+                break;
+            case AppendResult.Refused refused:
+                Errors.Add(field, RefusalWords.Of(refused.Reason));
+                break;
+            case AppendResult.NotFound:
+                Navigation.NotFound();
+                break;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace ReturnToRun.Web.Features.Caseload;
+
+/// <summary>What was just stored, in the address of the page that shows it, and its words.</summary>
+public static class DeskDone
+{
+    public const string Lifted = "lifted", Cleared = "cleared", Withdrawn = "withdrawn", Tested = "tested", Quick = "quick", Limit = "limit";
+
+    public static string? Words(string? done) => done switch
+    {
+        Lifted => "The plan goes on, at least one level lower.",
+        Cleared => "Your clearance is recorded.",
+        Withdrawn => "The clearance is withdrawn. No run is released until there is a new one.",
+        Tested => "The test is recorded.",
+        Quick => "The quick entry is approved. Whether it holds depends on the rest: the plan says so.",
+        Limit => "The personal limit is set. The runner sees it.",
+        _ => null,
+    };
+}

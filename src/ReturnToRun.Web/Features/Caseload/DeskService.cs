@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Web.Account;
+
+namespace ReturnToRun.Web.Features.Caseload;
+
+/// <summary>One runner on a therapist's desk: read, and steered through the ledger.</summary>
+public sealed class DeskService(CurrentViewer current, PlanLedger ledger, ResetLinks resets, IDbContextFactory<AppDb> contexts)
+{
+    /// <returns>Null where the runner does not exist or did not let this therapist in.</returns>
+    public async Task<Desk?> ReadAsync(Guid runner, CancellationToken ct)
+    {
+        var viewer = await current.RequireAsync(ct);
+        if (await ledger.ReadAsync(viewer, runner, ct) is not { } view) return null;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return new(viewer, await db.Therapists(viewer).Select(static therapist => therapist.Name).SingleAsync(ct), view);
+    }
+
+    public Task<AppendResult> AppendAsync(Desk desk, DeskForm form, IReadOnlyList<Fact> facts, CancellationToken ct) =>
+        ledger.AppendAsync(desk.Viewer, desk.View.Runner, facts, new(form.BasedOnVersion, form.KeyId) { Note = string.IsNullOrWhiteSpace(form.Reason) ? null : form.Reason.Trim() }, ct);
+
+    /// <returns>A link for the therapist to show to the runner; null where the runner's account is gone.</returns>
+    public async Task<string?> ResetLinkAsync(Desk desk, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var user = await db.Runners(desk.Viewer).Where(runner => runner.Id == desk.View.Runner).Select(static runner => runner.UserId).SingleOrDefaultAsync(ct);
+        return user is { } id ? await resets.MakeAsync(desk.Viewer, id, ct) : null;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ReturnToRun.Web.Features.Caseload;
+
+/// <summary>One runner who let the therapist in. Any other is not found, whether or not there is one.</summary>
+public sealed partial class RunnerDeskPage
+{
+    [Inject] private DeskService Service { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter] private HttpContext HttpContext { get; set; } = null!;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
+
+    private Desk? Desk { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Desk = await Service.ReadAsync(Id, HttpContext.RequestAborted);
+        if (Desk is null) Navigation.NotFound();
+    }
+}
