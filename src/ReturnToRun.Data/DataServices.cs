@@ -30,6 +30,7 @@ public static class DataServices
         services.AddSingleton<PlanLedger>();
         services.AddSingleton<Invites>();
         services.AddSingleton<ClinicDoor>();
+        services.AddSingleton<Erasure>();
         services.AddSingleton<ClearanceDrafts>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>

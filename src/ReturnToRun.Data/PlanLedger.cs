@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Plans;
 
 namespace ReturnToRun.Data;
@@ -18,11 +20,14 @@ namespace ReturnToRun.Data;
 /// checks, and appends everything in one save. Two who append at the same moment both succeed: the second decides again
 /// from what the first has written.
 /// </summary>
-public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider clock)
+public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider clock, ILogger<PlanLedger> logger)
 {
     // Each lost race is one that somebody else won, so this many losses mean that something else is wrong.
     private const int MostAttempts = 20;
     private const int Constraint = 19;
+
+    /// <summary>The same ledger by another clock: for a history that is made up, each day as if it were today.</summary>
+    public PlanLedger At(TimeProvider other) => new(contexts, other, logger);
 
     /// <returns>Null where there is no such runner, or the viewer may not see them.</returns>
     public async Task<LedgerView?> ReadAsync(Viewer viewer, Guid runner, CancellationToken ct = default)
@@ -57,13 +62,20 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
 
             var appended = Stamped(facts, loaded);
             var history = loaded.History with { Facts = loaded.Facts.AddRange(appended) };
-            var plan = PlanEngine.Plan(history, loaded.Today);
+            var safe = SafePlan.Of(history, loaded.Today);
+            // What happened is recorded whatever follows from it; a choice that leads beyond a limit is not taken.
+            if (!safe.Violations.IsEmpty)
+            {
+                Report(runner, safe.Violations);
+                if (loaded.Safe.Violations.IsEmpty && !appended.Any(Acceptance.IsDiary)) return new AppendResult.Refused(Refusal.Limit, loaded.View);
+            }
+
             await AddAsync(db, viewer, loaded, appended, options, ct);
-            await Shown.KeepAsync(db, loaded, history, plan, ct);
+            await Shown.KeepAsync(db, loaded, history, safe, ct);
             try
             {
                 await db.SaveChangesAsync(ct);
-                return new AppendResult.Saved(loaded.ViewOf(history, plan, options.Note is { } note ? [new(appended[0].Sequence, note)] : []));
+                return new AppendResult.Saved(loaded.ViewOf(history, safe.Plan, options.Note is { } note ? [new(appended[0].Sequence, note)] : []));
             }
             catch (DbUpdateException lost) when (attempt < MostAttempts && IsLostRace(lost))
             {
@@ -132,7 +144,8 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
 
     private async Task KeepShownAsync(AppDb db, LoadedRunner loaded, CancellationToken ct)
     {
-        await Shown.KeepAsync(db, loaded, loaded.History, loaded.Plan, ct);
+        Report(loaded.Runner.Id, loaded.Safe.Violations);
+        await Shown.KeepAsync(db, loaded, loaded.History, loaded.Safe, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -141,6 +154,12 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
         {
             // Another page showed it first, or an append has moved on: what is kept is right either way.
         }
+    }
+
+    private void Report(Guid runner, ImmutableArray<Violation> violations)
+    {
+        foreach (var violation in violations)
+            logger.LogError("The plan of runner {Runner} breaks {Limit} on {Day}: its runs from then on are withheld", runner, violation.Limit, violation.Day);
     }
 
     private static bool IsLostRace(DbUpdateException exception) =>

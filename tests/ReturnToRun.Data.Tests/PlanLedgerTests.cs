@@ -200,6 +200,39 @@ public sealed class PlanLedgerTests
     }
 
     [Fact]
+    public async Task A_decision_that_an_older_engine_showed_stands_until_an_answer_about_its_run_arrives()
+    {
+        await using var database = await TestDatabase.StartAsync();
+        var (viewer, view) = await database.ReadyRunnerAsync();
+        var ledger = database.Get<PlanLedger>();
+        var run = view.Today;
+        await ledger.AppendAsync(viewer, view.Runner, [Diaries.Run(run, view.Plan.Days[0].Run!.Session)], AppendOptions.None);
+        database.GoTo(run.AddDays(1));
+        var answered = Assert.IsType<AppendResult.Saved>(await ledger.AppendAsync(viewer, view.Runner, [Diaries.Morning(run.AddDays(1))], AppendOptions.None)).View;
+        var now = answered.Plan.Decisions.Single(decision => decision.Day == run);
+        await database.SaveAsync(new DecisionRow
+        {
+            RunnerId = view.Runner, Number = 90, Day = run, Rule = "D4", Kind = DecisionKind.StepBack, FactsVersion = answered.FactsVersion, EngineVersion = 0, PolicyVersion = "old/1", RecordedAt = database.Clock.Now,
+            Content = DecisionJson.Write(now with { Rule = "D4", Kind = DecisionKind.StepBack, LevelsDown = 1 }),
+        });
+
+        // An answer about a later day is none about this run.
+        await ledger.AppendAsync(viewer, view.Runner, [Diaries.Check(run.AddDays(1))], AppendOptions.None);
+        Assert.Equal((DecisionKind.StepBack, 0), await DecidedAsync());
+        database.GoTo(run.AddDays(2));
+        Assert.Equal((DecisionKind.StepBack, 0), await DecidedAsync());
+
+        await ledger.AppendAsync(viewer, view.Runner, [Diaries.Morning(run.AddDays(2))], AppendOptions.None);
+        Assert.Equal((now.Kind, PlanEngine.Version), await DecidedAsync());
+
+        async Task<(DecisionKind, int)> DecidedAsync()
+        {
+            var decision = (await ledger.ReadAsync(viewer, view.Runner))!.Plan.Decisions.Single(decision => decision.Day == run);
+            return (decision.Kind, decision.EngineVersion);
+        }
+    }
+
+    [Fact]
     public async Task A_decision_whose_run_was_corrected_away_is_withdrawn_not_forgotten()
     {
         await using var database = await TestDatabase.StartAsync();

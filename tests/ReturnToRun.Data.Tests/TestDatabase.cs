@@ -14,15 +14,17 @@ internal sealed class TestDatabase : IAsyncDisposable
     // Migrated once for all tests; each gets a copy, and its start finds nothing left to do.
     private static readonly Lazy<Task<byte[]>> s_migrated = new(MigrateAsync);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder? _folder;
     private readonly ServiceProvider _services;
 
-    public TestDatabase(Action<IServiceCollection>? also = null)
+    /// <param name="file">Where it is; null for a folder that goes with the test.</param>
+    public TestDatabase(string? file = null, Action<IServiceCollection>? also = null)
     {
+        if (file is null) _folder = new();
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={_folder.File("test.db")}")]).Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={file ?? _folder!.File("test.db")}")]).Build())
             .AddData();
         also?.Invoke(services);
         _services = services.BuildServiceProvider();
@@ -34,7 +36,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> StartAsync(Action<IServiceCollection>? also = null)
     {
-        var database = new TestDatabase(also);
+        var database = new TestDatabase(also: also);
         await System.IO.File.WriteAllBytesAsync(database.File.Path, await s_migrated.Value, TestContext.Current.CancellationToken);
         await database.Get<DatabaseStart>().OpenAsync(TestContext.Current.CancellationToken);
         return database;
@@ -88,6 +90,6 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 }

@@ -23,6 +23,10 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
     private static readonly string[] s_mayBeSetAside = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
 
+    /// <summary>Whether a fact says what happened, rather than what is to happen. It is recorded whatever follows from it.</summary>
+    public static bool IsDiary(Fact fact) => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained
+        or ClearanceChecked or ClearanceGiven or ClearanceWithdrawn or ReadinessTestRecorded or RunnerDescribed or TherapistConsented or TherapistConsentWithdrawn;
+
     /// <returns>A code of <see cref="Refusal"/>, or null where the fact may be stored.</returns>
     public string? Refuse(Fact fact) => Happened(fact) ?? Steers(fact);
 

@@ -4,7 +4,7 @@ using ReturnToRun.Data.Runners;
 
 namespace ReturnToRun.Data.Diary;
 
-/// <summary>One fact about a runner. Appended by the ledger, never changed (docs/adr/0006-facts-as-json.md).</summary>
+/// <summary>One fact about a runner. Appended by the ledger, never changed (docs/adr/0012-facts-as-json.md).</summary>
 public sealed class FactRow
 {
     public const int NoteLength = 2000;

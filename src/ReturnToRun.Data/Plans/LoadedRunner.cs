@@ -5,20 +5,23 @@ using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Progression;
 
 namespace ReturnToRun.Data.Plans;
 
 /// <summary>A runner, their facts and what was last shown, read in two queries and ready to be written back.</summary>
 internal sealed class LoadedRunner
 {
+    private static readonly Policy s_policy = Policy.Default;
+
     private readonly ImmutableArray<StoredFact> _facts;
 
-    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> facts, DateTimeOffset now)
+    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> facts, ImmutableArray<ShownDecision> shown, DateTimeOffset now)
     {
         (Runner, Status, _facts, Now) = (runner, status, facts, now);
         Today = Zones.DayOf(now, runner.Zone);
-        History = new([.. facts.Select(static fact => fact.Read())], Policy.Default);
-        Plan = PlanEngine.Plan(History, Today);
+        History = new([.. facts.Select(static fact => fact.Read())], s_policy) { Shown = shown };
+        Safe = SafePlan.Of(History, Today);
     }
 
     public RunnerRow Runner { get; }
@@ -31,7 +34,9 @@ internal sealed class LoadedRunner
 
     public History History { get; }
 
-    public Plan Plan { get; }
+    public SafePlan Safe { get; }
+
+    public Plan Plan => Safe.Plan;
 
     public ImmutableArray<Fact> Facts => History.Facts;
 
@@ -46,7 +51,8 @@ internal sealed class LoadedRunner
             where runner.Id == id
             join status in db.AllStatuses on runner.Id equals status.RunnerId into statuses
             from status in statuses.DefaultIfEmpty()
-            select new { runner, status }).SingleOrDefaultAsync(ct);
+            let older = db.AllDecisions.Any(decision => decision.RunnerId == id && (decision.EngineVersion != PlanEngine.Version || decision.PolicyVersion != s_policy.Version))
+            select new { runner, status, older }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
 
         // Up to the version of the row just read: what another append adds between the two queries is not ours to see.
@@ -55,7 +61,23 @@ internal sealed class LoadedRunner
             .OrderBy(static fact => fact.Sequence)
             .Select(static fact => new StoredFact(fact.Sequence, fact.Kind, fact.Day, fact.RecordedOn, fact.Payload, fact.Key, fact.Note))
             .ToListAsync(ct);
-        return new(found.runner, found.status, [.. facts], now);
+        return new(found.runner, found.status, [.. facts], found.older ? await OlderAsync(db, found.runner, found.status, ct) : [], now);
+    }
+
+    // What another version of engine or policy decided about a run, and up to which fact it went on saying so.
+    private static async Task<ImmutableArray<ShownDecision>> OlderAsync(AppDb db, RunnerRow runner, RunnerStatusRow? status, CancellationToken ct)
+    {
+        var kept = await db.AllDecisions.Where(row => row.RunnerId == runner.Id).OrderBy(static row => row.Number).AsNoTracking().ToListAsync(ct);
+        return
+        [
+            .. from row in kept
+               group row by (row.Day, row.Slot) into same
+               let last = same.Last()
+               where !last.Withdrawn && last.Kind != DecisionKind.CallOff
+                   && (last.EngineVersion != PlanEngine.Version || !string.Equals(last.PolicyVersion, s_policy.Version, StringComparison.Ordinal))
+               let until = status?.EngineVersion == last.EngineVersion ? Math.Max(last.FactsVersion, status.FactsVersion) : last.FactsVersion
+               select new ShownDecision(DecisionJson.Read(last), until),
+        ];
     }
 
     public bool Has(Guid key) => _facts.Any(fact => fact.Key == key);

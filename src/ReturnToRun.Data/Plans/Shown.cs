@@ -17,13 +17,15 @@ internal static class Shown
         status is not null && status.FactsVersion == plan.FactsVersion && status.ShownOn == plan.Today && status.EngineVersion == plan.EngineVersion;
 
     /// <summary>Adds to the context what differs from what was kept; the caller saves.</summary>
-    public static async Task KeepAsync(AppDb db, LoadedRunner loaded, History history, Plan plan, CancellationToken ct)
+    public static async Task KeepAsync(AppDb db, LoadedRunner loaded, History history, SafePlan safe, CancellationToken ct)
     {
+        var plan = safe.Plan;
         await KeepDecisionsAsync(db, loaded, plan, ct);
         await KeepDaysAsync(db, loaded, plan, ct);
         var status = loaded.Status;
         if (status is null) db.AllStatuses.Add(status = new() { RunnerId = loaded.Runner.Id });
         Describe(status, history, plan);
+        if (!safe.Violations.IsEmpty && status.Need == Need.None) (status.Need, status.NeedSince) = (Need.Review, plan.Today);
     }
 
     private static async Task KeepDecisionsAsync(AppDb db, LoadedRunner loaded, Plan plan, CancellationToken ct)
@@ -38,20 +40,28 @@ internal static class Shown
         {
             foreach (var (slot, decision) in day.Index())
             {
-                var content = DecisionJson.Write(decision);
-                if (last.Remove((day.Key, slot), out var before) && !before.Withdrawn && string.Equals(before.Content, content, StringComparison.Ordinal)) continue;
-                db.AllDecisions.Add(Row(++number, day.Key, slot, decision.Rule, decision.Kind, content, withdrawn: false));
+                // A decision of another version that stands is kept as of the last fact up to which that version said so.
+                var stands = loaded.History.Shown.FirstOrDefault(shown => shown.Decision.Day == decision.Day && shown.Decision.EngineVersion == decision.EngineVersion && shown.Decision.EngineVersion != plan.EngineVersion);
+                var row = new DecisionRow
+                {
+                    RunnerId = id, Number = number + 1, Day = decision.Day, Slot = slot, Rule = decision.Rule, Kind = decision.Kind, Content = DecisionJson.Write(decision),
+                    FactsVersion = stands?.FactsVersion ?? plan.FactsVersion, EngineVersion = decision.EngineVersion, PolicyVersion = decision.PolicyVersion, RecordedAt = loaded.Now,
+                };
+                if (last.Remove((decision.Day, slot), out var before) && !before.Withdrawn && string.Equals(before.Content, row.Content, StringComparison.Ordinal)
+                    && (stands is null || before.FactsVersion == stands.FactsVersion)) continue;
+                db.AllDecisions.Add(row);
+                number++;
             }
         }
 
         foreach (var gone in last.Values.Where(static row => !row.Withdrawn).OrderBy(static row => row.Number))
-            db.AllDecisions.Add(Row(++number, gone.Day, gone.Slot, gone.Rule, gone.Kind, gone.Content, withdrawn: true));
-
-        DecisionRow Row(long number, DateOnly day, int slot, string rule, DecisionKind kind, string content, bool withdrawn) => new()
         {
-            RunnerId = id, Number = number, Day = day, Slot = slot, Rule = rule, Kind = kind, Content = content, Withdrawn = withdrawn,
-            FactsVersion = plan.FactsVersion, EngineVersion = plan.EngineVersion, PolicyVersion = plan.PolicyVersion, RecordedAt = loaded.Now,
-        };
+            db.AllDecisions.Add(new()
+            {
+                RunnerId = id, Number = ++number, Day = gone.Day, Slot = gone.Slot, Rule = gone.Rule, Kind = gone.Kind, Content = gone.Content, Withdrawn = true,
+                FactsVersion = plan.FactsVersion, EngineVersion = plan.EngineVersion, PolicyVersion = plan.PolicyVersion, RecordedAt = loaded.Now,
+            });
+        }
     }
 
     private static async Task KeepDaysAsync(AppDb db, LoadedRunner loaded, Plan plan, CancellationToken ct)

@@ -6,7 +6,7 @@ namespace ReturnToRun.Data.Runners;
 
 /// <summary>
 /// What the consent facts come to, in a form that SQL can ask: which therapist may see which runner. Written by the
-/// ledger in the save that appends the fact, so that the two never differ (docs/adr/0007-consent.md).
+/// ledger in the save that appends the fact, so that the two never differ (docs/adr/0013-consent.md).
 /// </summary>
 public sealed class ConsentRow
 {

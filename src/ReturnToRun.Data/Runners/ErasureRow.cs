@@ -5,7 +5,7 @@ namespace ReturnToRun.Data.Runners;
 
 /// <summary>
 /// The one key to what is append-only. While a runner's id stands here, the triggers let their rows be deleted. It is put
-/// in and taken out within the transaction that erases, so no other connection ever sees it (docs/adr/0008-append-only.md).
+/// in and taken out within the transaction that erases, so no other connection ever sees it (docs/adr/0014-append-only.md).
 /// </summary>
 internal sealed class ErasureRow
 {

@@ -12,7 +12,7 @@ public static class DatabaseCopy
     {
         if (File.Exists(to)) throw new IOException($"{to} exists already.");
         var partial = to + ".partial";
-        File.Delete(partial);
+        Reserve(partial);
         await using (var connection = new SqliteConnection(from.ConnectionString))
         {
             await connection.OpenAsync(ct);
@@ -27,6 +27,15 @@ public static class DatabaseCopy
         // On the disk before it has its name: a backup that a power failure empties is none.
         using (var written = File.OpenHandle(partial, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(written);
         File.Move(partial, to);
+    }
+
+    /// <summary>An empty file that only its owner may read, for what is written next; SQLite writes into an empty one.</summary>
+    internal static void Reserve(string path)
+    {
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(path, options).Dispose();
     }
 
     /// <exception cref="InvalidDataException">The file is no database of this program, or is damaged.</exception>

@@ -36,4 +36,13 @@ public sealed class DatabaseFile
     public string LockPath => Path + ".lock";
 
     internal string CreatingConnectionString { get; }
+
+    /// <summary>The folder it is in, made where there is none. On Unix nobody else may look inside.</summary>
+    internal void CreateFolder()
+    {
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        if (Directory.Exists(folder)) return;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

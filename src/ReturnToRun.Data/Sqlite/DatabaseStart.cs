@@ -22,8 +22,23 @@ public sealed class DatabaseStart(DatabaseFile file, IDbContextFactory<AppDb> co
     {
         if (_lock is not null) return;
 
-        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-        _lock = await DatabaseLock.TakeAsync(file, ct);
+        file.CreateFolder();
+        await BringUpAsync(await DatabaseLock.TakeAsync(file, ct), ct);
+    }
+
+    /// <summary>For a command: the same where nobody holds the database. A server that does has brought it up already.</summary>
+    public async Task OpenBesideAsync(CancellationToken ct = default)
+    {
+        if (_lock is not null) return;
+        file.CreateFolder();
+        if (DatabaseLock.TryTake(file) is { } taken) await BringUpAsync(taken, ct);
+    }
+
+    public void Dispose() => _lock?.Dispose();
+
+    private async Task BringUpAsync(DatabaseLock taken, CancellationToken ct)
+    {
+        _lock = taken;
         logger.LogInformation("Database {Path}, SQLite {SqliteVersion}, journal mode {JournalMode}", file.Path, SqliteLibrary.Version, Pragmas.JournalMode);
         foreach (var partial in Directory.EnumerateFiles(Path.GetDirectoryName(file.Path)!, Path.GetFileName(file.Path) + ".*.partial*")) File.Delete(partial);
 
@@ -40,11 +55,10 @@ public sealed class DatabaseStart(DatabaseFile file, IDbContextFactory<AppDb> co
         logger.LogInformation("Database migrated to {Migration}", db.Database.GetMigrations().Last());
     }
 
-    public void Dispose() => _lock?.Dispose();
-
     // EF Core would create it in write-ahead mode, whatever the version of SQLite.
     private async Task CreateAsync(CancellationToken ct)
     {
+        if (!File.Exists(file.Path)) DatabaseCopy.Reserve(file.Path);
         await using var connection = new SqliteConnection(file.CreatingConnectionString);
         await connection.OpenAsync(ct);
         Pragmas.Set(connection);

@@ -12,4 +12,11 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDb>
         AppDb.Configure(options, DatabaseFile.Default.ConnectionString);
         return new(options.Options);
     }
+
+    /// <summary>Every migration that this version of the program knows.</summary>
+    public static IReadOnlyList<string> Migrations()
+    {
+        using var db = new DesignTime().CreateDbContext([]);
+        return [.. db.Database.GetMigrations()];
+    }
 }

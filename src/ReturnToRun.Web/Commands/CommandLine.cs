@@ -10,6 +10,8 @@ public static class CommandLine
     // A new command is one line here and one file beside this one.
     private static readonly Command[] All =
     [
+        new("backup", BackupCommand.Usage, "copy the database to FILE, also while the server runs", BackupCommand.RunAsync),
+        new("restore", RestoreCommand.Usage, "put the backup FILE in the place of the database; stop the server first", RestoreCommand.RunAsync),
         new("protocol", ProtocolCommand.Usage, "read protocol files, show what they come to, flag steps beyond a limit", ProtocolCommand.RunAsync),
         new("admin", AdminCommand.Usage, "make the account of a clinic's admin", AdminCommand.RunAsync),
         new("account", AccountCommand.Usage, "print a link that sets a new password", AccountCommand.RunAsync),

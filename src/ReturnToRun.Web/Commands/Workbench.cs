@@ -28,16 +28,7 @@ internal static class Workbench
         return builder.Build();
     }
 
-    /// <summary>Creates or migrates the database. A server that holds it has done so already.</summary>
-    public static async Task OpenDatabaseAsync(this WebApplication app)
-    {
-        try
-        {
-            await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(app.Lifetime.ApplicationStopping);
-        }
-        catch (DatabaseInUseException)
-        {
-            // The server is running, and SQLite lets us write beside it.
-        }
-    }
+    /// <summary>Creates or migrates the database. A server that holds it has done so already, and SQLite lets us write beside it.</summary>
+    public static Task OpenDatabaseAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<DatabaseStart>().OpenBesideAsync(app.Lifetime.ApplicationStopping);
 }

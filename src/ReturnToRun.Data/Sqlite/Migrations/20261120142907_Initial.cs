@@ -586,7 +586,7 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                 column: "NormalizedUserName",
                 unique: true);
 
-            // Append-only: no update, and no delete but while a runner is being erased (docs/adr/0008-append-only.md).
+            // Append-only: no update, and no delete but while a runner is being erased (docs/adr/0014-append-only.md).
             foreach (var table in new[] { "Facts", "Decisions", "PlanRevisions" })
             {
                 migrationBuilder.Sql($"CREATE TRIGGER \"{table}_NoUpdate\" BEFORE UPDATE ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{table} are append-only'); END");

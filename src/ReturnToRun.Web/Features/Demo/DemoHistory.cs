@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Plans;
@@ -13,7 +12,7 @@ namespace ReturnToRun.Web.Features.Demo;
 /// Eight weeks of a runner's life, written day by day through the ledger as if each day were today. What is run is what
 /// the engine planned and released on that day, so the history is one that the program itself led to.
 /// </summary>
-public sealed class DemoHistory(IDbContextFactory<AppDb> contexts, ExerciseShelf shelf, TimeProvider clock)
+public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProvider clock)
 {
     public const int Days = 56;
 
@@ -23,18 +22,18 @@ public sealed class DemoHistory(IDbContextFactory<AppDb> contexts, ExerciseShelf
 
     public async Task WriteAsync(Viewer runner, Viewer therapist, string zone)
     {
-        var days = new Writer(new(), contexts, runner, therapist, TimeZoneInfo.FindSystemTimeZoneById(zone), await shelf.ReadAsync(runner));
+        var days = new Writer(ledger, new(), runner, therapist, TimeZoneInfo.FindSystemTimeZoneById(zone), await shelf.ReadAsync(runner));
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), days.Zone).DateTime);
         await days.BeginAsync(today.AddDays(-Days));
         for (var day = 0; day < Days; day++) await days.LiveAsync(today.AddDays(day - Days), day);
     }
 
-    private sealed class Writer(DemoClock now, IDbContextFactory<AppDb> contexts, Viewer runner, Viewer therapist, TimeZoneInfo zone, ImmutableDictionary<string, Exercise> library)
+    private sealed class Writer(PlanLedger ledger, DemoClock now, Viewer runner, Viewer therapist, TimeZoneInfo zone, ImmutableDictionary<string, Exercise> library)
     {
         private static readonly Side?[] s_sides = [Side.Left, Side.Right];
         private static readonly Side?[] s_noSide = [null];
 
-        private readonly PlanLedger _ledger = new(contexts, now);
+        private readonly PlanLedger _ledger = ledger.At(now);
         private int _offers;
         private int _runs;
         private DateOnly? _lastRun;
