@@ -25,6 +25,8 @@ internal static class Workbench
         builder.AddAccounts();
         builder.Services.AddData();
         builder.AddFeatures();
+        // Nobody draws a page here, but in development every service is checked for what it needs, and those of pages need this.
+        builder.Services.AddRazorComponents();
         return builder.Build();
     }
 
