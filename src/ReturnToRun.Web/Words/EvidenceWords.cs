@@ -34,7 +34,7 @@ public static class EvidenceWords
             EvidenceKind.Unplanned => $"You ran {value} that nobody had planned.",
             EvidenceKind.TwoLogsOneDay => "You logged two runs on one day. They count as one.",
             EvidenceKind.WeeklyTrend => bound is null ? $"Your usual worst pain of the week was {value}." : $"Your usual worst pain was {value} this week and {bound} the week before.",
-            EvidenceKind.Successes => bound is null ? Good(evidence.Value.Value) : $"{Good(evidence.Value.Value)} {bound} are needed.",
+            EvidenceKind.Successes => bound is null ? Good(evidence.Value.Value) : $"{value} of {bound} good runs in a row at this level.",
             EvidenceKind.LimitReached => $"There is no room for more yet: {Limit(evidence.Rule)}.",
             EvidenceKind.EarlierStop => evidence.Day is { } first ? $"It is the second stop in a short time, after the one on {format.Day(first)}." : "It is the second stop in a short time.",
             EvidenceKind.LevelZero => "You were at the walk already, and there is nothing lower.",

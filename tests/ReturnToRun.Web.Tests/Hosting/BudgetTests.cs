@@ -18,6 +18,7 @@ public sealed partial class BudgetTests(MidPlan midPlan) : IClassFixture<MidPlan
     [InlineData("/log")]
     [InlineData("/morning?again")]
     [InlineData("/routine")]
+    [InlineData("/low-impact")]
     [InlineData("/about")]
     public async Task A_page_costs_at_most_60_KB_on_a_first_visit_and_15_KB_after(string path)
     {

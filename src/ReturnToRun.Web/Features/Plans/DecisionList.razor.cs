@@ -1,19 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Engine.Progression;
-using ReturnToRun.Web.Kit;
 
 namespace ReturnToRun.Web.Features.Plans;
 
 /// <summary>Every decision so far, the newest first, each with its reason.</summary>
 public sealed partial class DecisionList
 {
+    private const int Few = 10;
+
     [Parameter, EditorRequired] public PlanView View { get; set; } = null!;
 
-    private static string ToneClass(Decision decision) => PlanView.ToneOf(decision.Kind) switch
-    {
-        Tone.Good => "good",
-        Tone.Care => "care",
-        Tone.Stop => "stop",
-        _ => "",
-    };
+    private IEnumerable<Decision> NewestFirst => View.Plan.Decisions.Reverse();
 }

@@ -22,7 +22,7 @@ public sealed class RoutineForm
     public string? Shown { get; set; }
 
     /// <summary>What became of each, by key. Not a list: a list without its first entry is read as empty.</summary>
-    public Dictionary<string, string?> Answers { get; set; } = [];
+    public Dictionary<string, string?> Answers { get; set => field = value ?? []; } = [];
 
     public static IReadOnlyList<Option> Options(bool sided) => sided
         ? [new(Done, "Done"), new(LeftOut, "Left out"), new(HurtLeft, "Hurt my back, left side"), new(HurtRight, "Hurt my back, right side"), new(Hurt, "Hurt my back, both sides")]

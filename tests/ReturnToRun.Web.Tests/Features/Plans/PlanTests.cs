@@ -77,7 +77,7 @@ public sealed class PlanTests : BunitContext
         var decisions = page.FindAll(".decisions li");
 
         Assert.Equal(["Fri 11 Sep Moved up", "Wed 9 Sep Held", "Mon 7 Sep Held"], decisions.Select(decision => decision.QuerySelector("p")!.Words()));
-        Assert.Contains("2 good runs in a row at this level. 3 are needed.", decisions[1].Words(), StringComparison.Ordinal);
+        Assert.Contains("2 of 3 good runs in a row at this level.", decisions[1].Words(), StringComparison.Ordinal);
     }
 
     [Fact]
