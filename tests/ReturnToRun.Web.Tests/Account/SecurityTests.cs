@@ -126,7 +126,9 @@ public sealed class SecurityTests : IDisposable
     {
         var step = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+#pragma warning disable CA5350 // The codes of authenticator apps are made with SHA-1, by their standard.
         var hash = HMACSHA1.HashData(FromBase32(secret), step);
+#pragma warning restore CA5350
         var offset = hash[^1] & 0xF;
         var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset)) & 0x7FFFFFFF;
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
