@@ -12,7 +12,7 @@ public static class ClearanceLinks
 {
     public static IReadOnlyList<ClearanceLink> For(RunnerNow now)
     {
-        var links = All(now).DistinctBy(static link => link.Href).ToArray();
+        var links = All(now).DistinctBy(static link => link.Href, StringComparer.Ordinal).ToArray();
         return links.Length == 0 ? links : [links[0] with { Main = true }, .. links[1..]];
     }
 
