@@ -31,6 +31,7 @@ public static class DataServices
         services.AddSingleton<Invites>();
         services.AddSingleton<ClinicDoor>();
         services.AddSingleton<Erasure>();
+        services.AddSingleton<Unlocking>();
         services.AddSingleton<ClearanceDrafts>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>

@@ -96,9 +96,11 @@ public static class VisibleTo
         : db.AllAudit.Where(static entry => false);
 
     /// <summary>The locked runners of the admin's clinic who asked to be unlocked: the name, and nothing else about them.</summary>
-    public static IQueryable<UnlockRequest> UnlockRequests(this AppDb db, Viewer viewer) => db.AllRunners
-        .Where(runner => viewer.Role == Role.ClinicAdmin && runner.ClinicId != null && runner.ClinicId == viewer.ClinicId && runner.UnlockAskedAt != null)
-        .Select(static runner => new UnlockRequest(runner.Id, runner.Name, runner.UnlockAskedAt!.Value));
+    public static IQueryable<UnlockRequest> UnlockRequests(this AppDb db, Viewer viewer) =>
+        db.AskingToBeUnlocked(viewer).Select(static runner => new UnlockRequest(runner.Id, runner.Name, runner.UnlockAskedAt!.Value));
+
+    internal static IQueryable<RunnerRow> AskingToBeUnlocked(this AppDb db, Viewer viewer) => db.AllRunners
+        .Where(runner => viewer.Role == Role.ClinicAdmin && runner.ClinicId != null && runner.ClinicId == viewer.ClinicId && runner.UnlockAskedAt != null);
 
     /// <summary>How many runners of the admin's clinic are at each stage and need: counts, no names.</summary>
     public static IQueryable<StatusCount> StatusCounts(this AppDb db, Viewer viewer) =>

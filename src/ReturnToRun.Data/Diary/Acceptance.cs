@@ -53,7 +53,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
         RunnerDescribed described => NotAhead(described.InjuryBegan) ?? NotAhead(described.LastRun),
         DaysChosen days => days.RunsPerWeek is >= 2 and <= 4 && days.Weekdays.Length is >= 1 and <= 7 && days.Weekdays.Distinct().Count() == days.Weekdays.Length ? null : Refusal.OutOfRange,
         PersonalPainLimitSet { Limit.Value: not (2 or 3) } => Refusal.OutOfRange,
-        RestraintLifted => Plan.Restraint is not { } restraint ? Refusal.NothingThere : restraint.Kind == DecisionKind.Lock ? Reasoned() : null,
+        RestraintLifted lifted => Plan.Restraint is { } restraint ? Lift(lifted, restraint) : Refusal.NothingThere,
         OverrideGiven given => Override(given) ?? Reasoned(),
         OverrideUndone undone => Facts.Any(fact => fact is OverrideGiven && fact.Sequence == undone.Override)
             && !Facts.Any(fact => fact is OverrideUndone earlier && earlier.Override == undone.Override) ? null : Refusal.NothingThere,
@@ -98,6 +98,14 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     {
         if (given.Expires < Today || given.Limits.IsEmpty) return Refusal.OutOfRange;
         return given.Limits.All(static limit => s_mayBeSetAside.Contains(limit, StringComparer.Ordinal)) ? null : Refusal.Unknown;
+    }
+
+    // An admin is no clinician: they lift a lock, and only on a clearance that a clinician gave after it.
+    private string? Lift(RestraintLifted lifted, Restraint restraint)
+    {
+        var cleared = Facts.OfType<ClearanceGiven>().LastOrDefault()?.GivenOn > restraint.Since;
+        if (lifted.By == Author.ClinicAdmin && !(restraint.Kind == DecisionKind.Lock && cleared)) return Refusal.NothingThere;
+        return restraint.Kind == DecisionKind.Lock ? Reasoned() : null;
     }
 
     private string? Reasoned() => string.IsNullOrWhiteSpace(Note) ? Refusal.ReasonMissing : null;
