@@ -46,7 +46,7 @@ public static class PlanEngine
         var first = now.FirstDayAhead(today.DayNumber);
         for (var day = first; day < first + FinishDays; day++)
         {
-            walker.Foresee(day, withRepeats && (day - today.DayNumber) / 7 % 3 == 2);
+            walker.Foresee(day, withRepeats && walker.IsThirdWeek(day));
             if (walker.CompletedOn is { } done) return DateOnly.FromDayNumber(done);
         }
         return null;

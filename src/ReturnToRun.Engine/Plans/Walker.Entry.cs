@@ -85,6 +85,9 @@ internal sealed partial class Walker
     /// <summary>Whether the week under way is an easier one of the continuous phase.</summary>
     public bool WeekIsEasier => weeks.Count > 0 && weeks[^1].Easier;
 
+    /// <summary>Whether a day is in every third week of the entry, easier weeks left out: where a cautious forecast expects repeats.</summary>
+    public bool IsThirdWeek(int day) => entryStart is { } start && (day - start) / DaysInWeek % 3 == 2 && !WeekIsEasier;
+
     /// <summary>Whether the last week reached the share of the former week at which normal training is in reach.</summary>
     public bool NormalTrainingInReach =>
         continuous && !complete && weekBefore > 0 && weeks.Count > 1 && weeks[^2].Value * 100 >= weekBefore * Minute / runningSpeed * policy.NormalInReachPercent;
