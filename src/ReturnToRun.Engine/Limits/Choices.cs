@@ -15,9 +15,10 @@ internal sealed class Choices
     private readonly List<QuickApproved> approvals = [];
     private readonly Dictionary<(long Sequence, int Most), int> spreads = [];
 
-    public Choices(IEnumerable<Fact> facts)
+    /// <param name="facts">What is known, by day and sequence; what lies ahead steers the days it is about.</param>
+    public Choices(List<Fact> facts)
     {
-        foreach (var fact in facts.OrderBy(fact => fact.Day).ThenBy(fact => fact.Sequence))
+        foreach (var fact in facts)
         {
             switch (fact)
             {

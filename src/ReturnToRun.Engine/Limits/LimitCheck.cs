@@ -17,9 +17,10 @@ public static class LimitCheck
     public static ImmutableArray<Violation> Violations(History history, Plan plan)
     {
         var found = ImmutableArray.CreateBuilder<Violation>();
-        var record = new RunsOnRecord(history, plan.Today);
+        var facts = InOrder(history.Facts);
+        var record = new RunsOnRecord(facts, history.Policy, plan.Today);
         var proposed = plan.Days.Where(static day => day.Run is { Release: not Release.Done }).ToList();
-        CheckPermission(history, plan, record, proposed, found);
+        CheckPermission(new(facts, history.Policy, plan.Today), plan, record, proposed, found);
         CheckRoutine(plan, record, proposed, found);
         if (proposed.Count > 0) CheckAnswers(history.Policy, record, plan, proposed[0], found);
         var loads = new LoadCheck(history.Policy, record, plan, found);
@@ -28,10 +29,16 @@ public static class LimitCheck
         return found.ToImmutable();
     }
 
-    // I1: nothing while locked or paused, no running before the check is passed, none but a preview beyond its validity.
-    private static void CheckPermission(History history, Plan plan, RunsOnRecord record, List<PlanDay> proposed, ImmutableArray<Violation>.Builder found)
+    private static List<Fact> InOrder(ImmutableArray<Fact> facts)
     {
-        var permission = new Permission(history.Facts, history.Policy, plan.Today.DayNumber);
+        var ordered = new List<Fact>(facts);
+        ordered.Sort(static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Sequence.CompareTo(b.Sequence));
+        return ordered;
+    }
+
+    // I1: nothing while locked or paused, no running before the check is passed, none but a preview beyond its validity.
+    private static void CheckPermission(Permission permission, Plan plan, RunsOnRecord record, List<PlanDay> proposed, ImmutableArray<Violation>.Builder found)
+    {
         var locked = permission.Locked;
         if (locked && plan.Days.FirstOrDefault(static day => day.CrossTraining is not null || !day.Routine.IsEmpty || day.WalkTest) is { } open) found.Add(new("I1", open.Date));
         if (proposed.Count == 0) return;

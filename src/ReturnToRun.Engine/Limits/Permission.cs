@@ -10,16 +10,32 @@ namespace ReturnToRun.Engine.Limits;
 internal sealed class Permission
 {
     private readonly Policy policy;
-    private readonly List<Fact> facts;
+    private readonly List<Fact> facts = [];
+    private readonly List<ClearanceChecked> checks = [];
+    private readonly List<ClearanceGiven> clearances = [];
+    private readonly List<RestraintLifted> lifts = [];
 
-    public Permission(IEnumerable<Fact> known, Policy policy, int today)
+    /// <param name="known">What is known, by day and sequence.</param>
+    /// <param name="policy">The numbers in force.</param>
+    /// <param name="today">The last day that counts.</param>
+    public Permission(List<Fact> known, Policy policy, DateOnly today)
     {
         this.policy = policy;
-        facts = [.. known.Where(fact => fact.Day.DayNumber <= today).OrderBy(fact => fact.Day).ThenBy(fact => fact.Sequence)];
+        foreach (var fact in known)
+        {
+            if (fact.Day > today) break;
+            facts.Add(fact);
+            switch (fact)
+            {
+                case ClearanceChecked check: checks.Add(check); break;
+                case ClearanceGiven given: clearances.Add(given); break;
+                case RestraintLifted lift: lifts.Add(lift); break;
+            }
+        }
     }
 
     /// <summary>Whether an E item was answered with yes and nobody who may has unlocked it.</summary>
-    public bool Locked => facts.OfType<ClearanceChecked>().Any(check => Has(check, Tier.Emergency) && !facts.OfType<RestraintLifted>().Any(lift =>
+    public bool Locked => checks.Any(check => Has(check, Tier.Emergency) && !lifts.Any(lift =>
         lift.Sequence > check.Sequence && (lift.By == Author.Therapist || (lift.By == Author.ClinicAdmin && ClearedBetween(check.Day, lift.Sequence)))));
 
     /// <summary>Whether a U item, or new weakness or numbness, stands.</summary>
@@ -47,7 +63,7 @@ internal sealed class Permission
     {
         get
         {
-            if (facts.OfType<ClearanceChecked>().LastOrDefault(check => check.Kind == CheckKind.Full) is not { } full) return false;
+            if (checks.FindLast(static check => check.Kind == CheckKind.Full) is not { } full) return false;
             var rules = full.Yes.Select(ClearanceItems.Find).OfType<ClearanceItem>().Where(item => item.Tier == Tier.ClinicianFirst).Select(item => item.Rule).ToList();
             return rules.Where(rule => rule != "C1").Concat(Inflammatory(full.Yes) ? ["C1"] : []).Any(rule => !Cleared(rule, long.MaxValue));
         }
@@ -68,7 +84,7 @@ internal sealed class Permission
     public bool Ready(int onDay, int? fullCheckFrom)
     {
         var limit = facts.OfType<PersonalPainLimitSet>().LastOrDefault()?.Limit ?? policy.RestPain;
-        if (facts.OfType<ClearanceChecked>().LastOrDefault(check => check.Kind == CheckKind.Full) is not { } full) return false;
+        if (checks.FindLast(static check => check.Kind == CheckKind.Full) is not { } full) return false;
         if (full.DailyActivities is not { } daily || daily > limit || full.Day.DayNumber < fullCheckFrom || onDay - full.Day.DayNumber >= policy.FullCheckAfterDays) return false;
         var routine = facts.LastOrDefault(fact => fact is RoutineDone or ClearanceChecked { RoutineWithoutBackPain: not null });
         if (routine is RoutineDone done ? done.Exercises.Any(exercise => exercise.LowBackPain) : routine is not ClearanceChecked { RoutineWithoutBackPain: true }) return false;
@@ -78,13 +94,13 @@ internal sealed class Permission
 
     /// <summary>Whether the E and U answers still hold on a day.</summary>
     public bool AskedWithin(int onDay) =>
-        facts.OfType<ClearanceChecked>().LastOrDefault() is { } last && onDay - last.Day.DayNumber < policy.WeeklyCheckDays;
+        checks is [.., var last] && onDay - last.Day.DayNumber < policy.WeeklyCheckDays;
 
     private ClearanceGiven? Clearance() => facts.LastOrDefault(fact => fact is ClearanceGiven or ClearanceWithdrawn) as ClearanceGiven;
 
-    private bool ClearedBetween(DateOnly day, long sequence) => facts.OfType<ClearanceGiven>().Any(given => given.GivenOn > day && given.Sequence < sequence);
+    private bool ClearedBetween(DateOnly day, long sequence) => clearances.Any(given => given.GivenOn > day && given.Sequence < sequence);
 
-    private bool Has(ClearanceChecked check, Tier tier) =>
+    private bool Has(ClearanceChecked check, Tier tier) => !check.Yes.IsEmpty &&
         check.Yes.Select(ClearanceItems.Find).OfType<ClearanceItem>().Any(item => item.Tier == tier && (item.CanChange || check.Kind != CheckKind.Full || !Cleared(item.Rule, check.Sequence)));
 
     private bool Cleared(string rule, long before)
@@ -102,9 +118,9 @@ internal sealed class Permission
     // A pause: by a therapist, or, without one in the app, by a full check with a clearance dated after it.
     private bool Lifted(Fact alarm)
     {
-        if (facts.OfType<RestraintLifted>().Any(lift => lift.By == Author.Therapist && lift.Sequence > alarm.Sequence)) return true;
-        return facts.OfType<ClearanceChecked>().Any(check => check.Kind == CheckKind.Full && check.Sequence > alarm.Sequence && !Has(check, Tier.Urgent))
-            && facts.OfType<ClearanceGiven>().Any(given => given.GivenOn > alarm.Day);
+        if (lifts.Any(lift => lift.By == Author.Therapist && lift.Sequence > alarm.Sequence)) return true;
+        return checks.Any(check => check.Kind == CheckKind.Full && check.Sequence > alarm.Sequence && !Has(check, Tier.Urgent))
+            && clearances.Any(given => given.GivenOn > alarm.Day);
     }
 
     private bool Superseded(RunLogged log) => facts.OfType<RunLogged>().Any(later => later.Supersedes == log.Sequence);

@@ -18,15 +18,20 @@ internal sealed class RunsOnRecord
     private int? entryStart;
     private int? halfDone;
 
-    public RunsOnRecord(History history, DateOnly today)
+    /// <param name="facts">What is known, by day and sequence.</param>
+    /// <param name="policy">The numbers in force.</param>
+    /// <param name="today">The last day that counts.</param>
+    public RunsOnRecord(List<Fact> facts, Policy policy, DateOnly today)
     {
-        policy = history.Policy;
-        Choices = new(history.Facts);
-        var facts = history.Facts.Where(fact => fact.Day <= today).OrderBy(fact => fact.Day).ThenBy(fact => fact.Sequence).ToList();
-        var superseded = facts.OfType<RunLogged>().Select(run => run.Supersedes).OfType<long>().ToHashSet();
+        this.policy = policy;
+        Choices = new(facts);
+        var superseded = new HashSet<long>();
+        foreach (var fact in facts)
+            if (fact is RunLogged { Supersedes: { } earlier } && fact.Day <= today) superseded.Add(earlier);
         var logs = new SortedDictionary<int, RunLogged>();
         foreach (var fact in facts)
         {
+            if (fact.Day > today) break;
             switch (fact)
             {
                 case MorningAnswered morning: mornings[morning.Day.DayNumber] = morning; break;
@@ -39,7 +44,7 @@ internal sealed class RunsOnRecord
             }
         }
         foreach (var log in logs.Values) Add(CountedRun.Logged(log, policy));
-        FindSetbacks(facts.OfType<WalkTestWalked>());
+        FindSetbacks(facts, today.DayNumber - policy.LongestDays);
     }
 
     public Choices Choices { get; }
@@ -128,20 +133,21 @@ internal sealed class RunsOnRecord
         return run.Planned!.Running != before.Planned!.Running ? run.Planned.Running > before.Planned.Running : a > TimeSpan.Zero && run.Recovery < before.Recovery;
     }
 
-    private void FindSetbacks(IEnumerable<WalkTestWalked> tests)
+    private void FindSetbacks(List<Fact> facts, int from)
     {
         var baselines = new Baselines();
         var stiffAnyway = false;
-        var left = new Queue<WalkTestWalked>(tests);
+        var tests = facts.OfType<WalkTestWalked>().ToList();
+        var taken = 0;
         foreach (var run in Runs)
         {
-            while (left.TryPeek(out var test) && test.Day.DayNumber <= run.Day)
+            for (; taken < tests.Count && tests[taken].Day.DayNumber <= run.Day; taken++)
             {
-                baselines.Add(left.Dequeue());
-                stiffAnyway = Morning(test.Day.DayNumber + 1) is { } morning && morning.Stiffness > policy.Stiffness;
+                baselines.Add(tests[taken]);
+                stiffAnyway = Morning(tests[taken].Day.DayNumber + 1) is { } morning && morning.Stiffness > policy.Stiffness;
             }
             var (next, second) = (Morning(run.Day + 1), Morning(run.Day + 2));
-            if (Setbacks.Of(run.Log!, next, second, baselines, stiffAnyway, policy) is { } setback) setbacks[run.Day] = setback;
+            if (run.Day >= from && Setbacks.Of(run.Log!, next, second, baselines, stiffAnyway, policy) is { } setback) setbacks[run.Day] = setback;
             baselines.Add(run.Log!, next, second);
         }
     }

@@ -74,9 +74,9 @@ internal sealed class Baselines
     /// <summary>Site by site the lower middle of the last ratings, never above the walk test's own.</summary>
     public PainBySite Ratings(Policy policy)
     {
-        var last = befores.Skip(Math.Max(0, befores.Count - policy.BaselineRuns)).ToList();
+        var last = befores.GetRange(Math.Max(0, befores.Count - policy.BaselineRuns), Math.Min(befores.Count, policy.BaselineRuns));
         var result = PainBySite.None;
-        if (last.Count == 0) return result;
+        if (last.TrueForAll(static pain => pain == PainBySite.None)) return result;
         foreach (var site in PainBySite.Sites)
         {
             var ratings = last.ConvertAll(pain => pain[site]);
@@ -90,7 +90,7 @@ internal sealed class Baselines
     public LegReach Furthest(Policy policy)
     {
         var furthest = LegReach.None;
-        foreach (var reach in reaches.Skip(Math.Max(0, reaches.Count - policy.BaselineRuns))) furthest = Further(furthest, reach);
+        for (var i = Math.Max(0, reaches.Count - policy.BaselineRuns); i < reaches.Count; i++) furthest = Further(furthest, reaches[i]);
         return furthest;
     }
 
