@@ -40,6 +40,9 @@ internal sealed class CountedRun
 
     private const string Continuous = "Continuous";
 
+    /// <summary>Whether all recovery is jogged, so that the session is one stretch of running.</summary>
+    public bool IsOneStretch => Planned is { Runs.IsEmpty: false } && (IsContinuous || Jogs(Planned));
+
     /// <summary>The longest interval planned.</summary>
     public TimeSpan PlannedInterval => Planned is null || Planned.Runs.IsEmpty ? TimeSpan.Zero : Planned.Runs.Max();
 
@@ -47,7 +50,7 @@ internal sealed class CountedRun
     public TimeSpan Recovery => Planned is null || Jogs(Planned) ? TimeSpan.Zero : Planned.Recoveries.Min();
 
     /// <summary>The longest stretch of running: intervals with nothing but jogs between them are one.</summary>
-    public TimeSpan Stretch => Planned is not null && (IsContinuous || Jogs(Planned)) ? Counted : Interval;
+    public TimeSpan Stretch => IsOneStretch ? Counted : Interval;
 
     /// <summary>Walked and run, warm-up and cool-down included, in metres at a running speed.</summary>
     public decimal MetresAt(decimal speed) => Walked + (speed * Counted.Ticks / TimeSpan.TicksPerMinute);

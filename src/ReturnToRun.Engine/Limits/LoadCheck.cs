@@ -36,30 +36,32 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
     {
         if (proposals.Count == 0) return;
         var weeks = new Weeks(policy, record);
+        var continuous = plan.Stage == PlanStage.Continuous;
         foreach (var run in proposals)
         {
+            continuous |= run.IsContinuous;
             var week = weeks.Of(run);
             if (week < 0) continue;
             var asked = 0;
-            for (var day = weeks.Start(week); day < weeks.Start(week) + 7; day++) asked = Math.Max(asked, record.Choices.RunsAWeek(day, run.IsContinuous ? 4 : 3));
+            for (var day = weeks.Start(week); day < weeks.Start(week) + 7; day++) asked = Math.Max(asked, record.Choices.RunsAWeek(day, continuous ? 4 : 3));
             if (weeks.PlannedUpTo(run) > asked) Report("I11", run, Measure.Count(weeks.PlannedUpTo(run)), Measure.Count(asked));
             if (week == 0) continue;
-            if (run.Rise && weeks.Planned(week) > Math.Max(weeks.Planned(week - 1), Math.Min(3, record.Choices.RunsAWeek(weeks.Start(week - 1), 3))) && !record.Choices.SetAside("I2", run.Day))
+            if (run.Rise && weeks.Planned(week) > Math.Max(weeks.Planned(week - 1), record.Choices.RunsAWeek(weeks.Start(week - 1), continuous ? 4 : 3)) && !record.Choices.SetAside("I2", run.Day))
                 Report("I2", run, Measure.Count(weeks.Planned(week)), Measure.Count(weeks.Planned(week - 1)));
             if (run.Planned!.Running == TimeSpan.Zero || record.Choices.SetAside("I5", run.Day)) continue;
-            var load = weeks.LoadUpTo(run) + (run.Rise && !run.IsContinuous ? run.Planned.Running * weeks.LeftAfter(run) : TimeSpan.Zero);
+            var load = weeks.LoadUpTo(run) + (run.Rise && !continuous && !run.IsOneStretch ? run.Planned.Running * weeks.LeftAfter(run) : TimeSpan.Zero);
             var cap = run.IsContinuous ? weeks.Reference(week) + Loads.Share(weeks.Reference(week), policy.StepPercent) : Loads.Raised(weeks.LargestBefore(week), policy.WeekStep, policy);
             if (!Loads.Within(load, cap, policy)) Report("I5", run, Measure.Of(load), Measure.Of(cap));
         }
     }
 
-    // The most fully done in one run of the last 28 days, beginning with the last step down (I3, I4); all of it for the absolute band.
+    // The most fully done in one run of the last 28 days. A step down caps what was done up to it (I3, I4), not for the absolute band.
     private MostDone Most(int day)
     {
         TimeSpan interval = default, running = default, stretch = default, all = default;
+        var (intervalCap, runningCap) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         TimeSpan? recovery = null;
         var repeats = 0;
-        var steppedDown = false;
         for (var i = record.Runs.Count - 1; i >= 0 && day - record.Runs[i].Day <= policy.MostDoneDays; i--)
         {
             var run = record.Runs[i];
@@ -67,27 +69,28 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
             all = Loads.Max(all, run.Counted);
             repeats = Math.Max(repeats, run.Planned.Runs.Length);
             if (!run.Planned.Runs.IsEmpty && (recovery is null || run.Recovery < recovery)) recovery = run.Recovery;
-            if (steppedDown) continue;
             if (record.SetbackOf(run) is { } setback)
             {
-                steppedDown = true;
-                if (Below(run, setback.Levels) is var (lowerInterval, lowerRunning))
-                {
-                    (interval, running) = (Loads.Max(interval, lowerInterval), Loads.Max(running, lowerRunning));
-                    stretch = Loads.Max(stretch, lowerInterval);
-                    continue;
-                }
+                var below = Below(run, setback.Levels);
+                (intervalCap, runningCap) = (Loads.Min(intervalCap, below.Interval), Loads.Min(runningCap, below.Running));
             }
-            (interval, running, stretch) = (Loads.Max(interval, run.Interval), Loads.Max(running, run.Counted), Loads.Max(stretch, run.Stretch));
+            interval = Loads.Max(interval, Loads.Min(run.Interval, intervalCap));
+            stretch = Loads.Max(stretch, Loads.Min(run.Stretch, Loads.Max(intervalCap, runningCap)));
+            running = Loads.Max(running, Loads.Min(run.Counted, runningCap));
         }
         return new(interval, running, stretch, all, repeats, recovery);
     }
 
-    // What the level below a run of the built-in ladder asks for; null where the run is not of it.
-    private static (TimeSpan Interval, TimeSpan Running)? Below(CountedRun run, int levels)
+    // What the level below a run asks for: of the built-in ladder, of the continuous phase, else no more than the run itself.
+    private (TimeSpan Interval, TimeSpan Running) Below(CountedRun run, int levels)
     {
+        if (run.IsContinuous)
+        {
+            var shorter = Loads.Share(run.Planned!.Running, levels == 1 ? policy.OneDownPercent : policy.TwoDownPercent);
+            return (shorter, shorter);
+        }
         var row = Plain.Find(run.Planned!.Level);
-        if (row < 0 || Plain[row].Session.Running != run.Planned.Running) return null;
+        if (row < 0 || Plain[row].Session.Running != run.Planned.Running) return (run.PlannedInterval, run.Planned.Running);
         var lower = Plain[Plain.Down(row, levels)].Timeline;
         return (lower.LongestRun, lower.Running);
     }
@@ -96,9 +99,10 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
 
     private void CheckGap(CountedRun run, int lastDay)
     {
-        var close = record.Choices.SetAside("I7", run.Day) || (record.Choices.FourAsked(run.Day) && (run.IsContinuous || plan.Stage == PlanStage.Continuous || lastDay > plan.Today.DayNumber));
+        var close = record.Choices.FourAsked(run.Day) && (run.IsContinuous || plan.Stage == PlanStage.Continuous || lastDay > plan.Today.DayNumber);
         var gap = run.Day - lastDay;
-        if (gap < (close ? 1 : policy.BetweenRuns.TotalDays)) Report("I7", run, Measure.Days(gap), Measure.Days((int)policy.BetweenRuns.TotalDays));
+        var least = (int)Math.Ceiling((record.Choices.SetAside("I7", run.Day) ? policy.OverrideBetweenRuns : close ? policy.BetweenFourRuns : policy.BetweenRuns).TotalDays);
+        if (gap < least) Report("I7", run, Measure.Days(gap), Measure.Days(least));
     }
 
     private void CheckEntry(CountedRun run, decimal longest)

@@ -19,4 +19,6 @@ internal static class Loads
     public static TimeSpan Share(TimeSpan time, int percent) => TimeSpan.FromTicks(time.Ticks * percent / 100);
 
     public static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    public static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

@@ -15,6 +15,7 @@ internal sealed class RunsOnRecord
     private readonly RunnerDescribed? described;
     private readonly WalkTestWalked? walkTest;
     private readonly int lastLift;
+    private readonly Currency currency;
     private int? entryStart;
     private int? halfDone;
 
@@ -37,13 +38,16 @@ internal sealed class RunsOnRecord
                 case MorningAnswered morning: mornings[morning.Day.DayNumber] = morning; break;
                 case RunnerDescribed about: described = about; break;
                 case WalkTestWalked test: walkTest = test; break;
+                case CurrencyChosen chosen: currency = chosen.Currency; break;
                 case RestraintLifted or ClearanceGiven: lastLift = fact.Day.DayNumber; break;
                 case RunLogged run when !superseded.Contains(run.Sequence):
                     logs[run.Day.DayNumber] = logs.TryGetValue(run.Day.DayNumber, out var earlier) ? CountedRun.Together(earlier, run) : run;
                     break;
             }
         }
-        foreach (var log in logs.Values) Add(CountedRun.Logged(log, policy));
+        var runs = logs.Values.Select(log => CountedRun.Logged(log, policy)).ToList();
+        OwnSpeed = Median(runs);
+        foreach (var run in runs) Add(run);
         FindSetbacks(facts, today.DayNumber - policy.LongestDays);
     }
 
@@ -111,24 +115,29 @@ internal sealed class RunsOnRecord
     public decimal UsualRun => described?.UsualRun?.Metres ?? WalkTestMetres;
 
     /// <summary>The runner's own median running speed (the lower middle), after five measured runs; null before.</summary>
-    public decimal? OwnSpeed
+    public decimal? OwnSpeed { get; }
+
+    private decimal? Median(List<CountedRun> runs)
     {
-        get
-        {
-            var speeds = Runs.Where(static run => run.Log is { MeasuredRunning: not null } && run.Running > TimeSpan.Zero)
-                .Select(static run => run.Log!.MeasuredRunning!.Value.Metres * TimeSpan.TicksPerMinute / run.Running.Ticks).Order().ToList();
-            return speeds.Count < policy.MeasuredRuns ? null : speeds[(speeds.Count - 1) / 2];
-        }
+        var speeds = runs.Where(static run => run.Log is { MeasuredRunning: not null } && run.Running > TimeSpan.Zero)
+            .Select(static run => run.Log!.MeasuredRunning!.Value.Metres * TimeSpan.TicksPerMinute / run.Running.Ticks).Order().ToList();
+        return speeds.Count < policy.MeasuredRuns ? null : speeds[(speeds.Count - 1) / 2];
     }
 
     // Forty minutes of walking: five before, thirty, five after.
     private decimal WalkTestMetres => NominalSpeeds.Default.Walking.Over(policy.Frame + policy.WarmUp + policy.WarmUp).Metres;
 
+    // Distances are rounded down to 0.1 km, at a speed that is measured anew: that much is no rise.
+    private TimeSpan Rounding => currency != Currency.Distance ? TimeSpan.Zero
+        : TimeSpan.FromTicks((long)(RoundedTo * TimeSpan.TicksPerMinute / (OwnSpeed ?? NominalSpeeds.Default.Running.MetresPerMinute)));
+
+    private const decimal RoundedTo = 100;
+
     // A longer interval, or more running in intervals no shorter, or less rest between them.
-    private static bool Higher(CountedRun run, CountedRun before)
+    private bool Higher(CountedRun run, CountedRun before)
     {
         var (a, b) = (run.PlannedInterval, before.PlannedInterval);
-        if (run.IsContinuous || before.IsContinuous) return run.Planned!.Running > before.Planned!.Running;
+        if (run.IsContinuous || before.IsContinuous) return !Loads.Within(run.Planned!.Running - Rounding, before.Planned!.Running, policy);
         if (a != b) return a > b;
         return run.Planned!.Running != before.Planned!.Running ? run.Planned.Running > before.Planned.Running : a > TimeSpan.Zero && run.Recovery < before.Recovery;
     }

@@ -10,6 +10,7 @@ internal sealed partial class Walker
 
     private const long Minute = 60_000;
     private const long QuarterMinute = 15_000;
+    private const long HundredMetres = 100_000;
 
     private bool continuous;
     private long length;
@@ -77,11 +78,11 @@ internal sealed partial class Walker
     private long AsOneRun(RunRecord run) =>
         run.Row == RunRecord.Continuous || run.Row == Ladder.Last ? run.CountedRunning : run.CountedInterval;
 
-    /// <summary>One or two levels down in the continuous phase; under level 11 it is the ladder again.</summary>
+    /// <summary>One or two levels down in the continuous phase, from the last planned run; under level 11 it is the ladder again.</summary>
     private void Shorten(int levels, int day)
     {
         var percent = levels switch { 0 => 100, 1 => policy.OneDownPercent, _ => policy.TwoDownPercent };
-        var shorter = Round(length * percent / 100);
+        var shorter = Round(Math.Min(length, lastPlanned) * percent / 100);
         if (shorter < Ladder[Ladder.Last].RunningMs)
         {
             var row = Ladder.HighestWithin(TimeSpan.FromMilliseconds(shorter), TimeSpan.MaxValue, Ladder.Last - 1);
@@ -97,8 +98,7 @@ internal sealed partial class Walker
     {
         if (currency == Facts.Currency.Distance)
         {
-            const long hundredMetres = 100_000;
-            var distance = ms * runningSpeed / Minute / hundredMetres * hundredMetres;
+            var distance = ms * runningSpeed / Minute / HundredMetres * HundredMetres;
             return (distance * Minute + runningSpeed - 1) / runningSpeed;
         }
         return ms >= 10 * Minute ? ms / Minute * Minute : ms / QuarterMinute * QuarterMinute;

@@ -25,11 +25,13 @@ internal sealed partial class Walker
         if (complete || described is null || !IsCandidate(day) || day < offUntil || calledOffDay == day || !MayRun(day)) return null;
         if (day - lastRunDay < DaysBetween(day) || WeekIsFull(day)) return null;
         var planned = entryStart is null ? FirstRun(day) : continuous ? ContinuousRun(day) : LadderRun(day);
-        return Ceiling is { } ceiling && Exceeds(planned, ceiling) ? ceiling : planned;
+        return Ceiling is { } ceiling ? Under(ceiling, planned) : planned;
     }
 
     /// <summary>Dates from one run to the next at least: 2 for 48 h, 1 for 24 h.</summary>
-    private int DaysBetween(int day) => fourRuns || SetAside("I7", day) ? 1 : 2;
+    private int DaysBetween(int day) => Dates(HoursBetween(day));
+
+    private static int Dates(TimeSpan hours) => (int)Math.Ceiling(hours.TotalDays);
 
     public TimeSpan HoursBetween(int day) => SetAside("I7", day) ? policy.OverrideBetweenRuns : fourRuns ? policy.BetweenFourRuns : policy.BetweenRuns;
 
@@ -42,15 +44,22 @@ internal sealed partial class Walker
 
     private bool IsCandidate(int day) => SuitsWeekday(day) || calledOffDay == day - 1;
 
-    private static bool Exceeds(PlannedStep planned, PlannedStep ceiling) =>
-        planned.Running > ceiling.Running || planned.Interval > ceiling.Interval || planned.Row > ceiling.Row && ceiling.Row >= 0;
+    // Neither more running nor longer intervals than the ceiling.
+    private PlannedStep Under(PlannedStep ceiling, PlannedStep planned)
+    {
+        if (planned.Running <= ceiling.Running && planned.Interval <= ceiling.Interval) return planned;
+        var row = ceiling.Row >= 0 && ceiling.Running <= planned.Running && ceiling.Interval <= planned.Interval ? ceiling.Row
+            : Ladder.HighestWithin(TimeSpan.FromMilliseconds(Math.Min(planned.Running, ceiling.Running)), TimeSpan.FromMilliseconds(Math.Min(planned.Interval, ceiling.Interval)), Ladder.Last);
+        if (ceiling.Row >= 0 || planned.Row >= 0) return Step(row, planned.LayOffLevels, planned.LoweredBy) with { First = planned.First };
+        return planned with { Running = ceiling.Running, Interval = ceiling.Interval, Distance = ceiling.Distance, Rise = IsLonger(ceiling.Running) };
+    }
 
     private PlannedStep LadderRun(int day)
     {
         var levels = LayOffLevels(day);
         var target = Ladder.Down(held, levels);
         string? lowered = null;
-        for (var row = target; row > 0; row--)
+        for (var row = target; row > 0; row = Ladder[row].Down)
         {
             if (Blocked(row, day, levels > 0) is not { } limit) return Step(row, levels, row == target ? null : lowered);
             lowered ??= limit;
@@ -61,13 +70,9 @@ internal sealed partial class Walker
     private PlannedStep ContinuousRun(int day)
     {
         var levels = LayOffLevels(day);
-        var wanted = length;
-        if (levels > 0)
-        {
-            wanted = Round(length * (levels == 1 ? policy.OneDownPercent : policy.TwoDownPercent) / 100);
-            if (wanted < Ladder[Ladder.Last].RunningMs)
-                return Step(Ladder.HighestWithin(TimeSpan.FromMilliseconds(wanted), TimeSpan.MaxValue, Ladder.Last - 1), levels, null);
-        }
+        var wanted = levels switch { 0 => length, 1 => Round(Math.Min(length, lastPlanned) * policy.OneDownPercent / 100), _ => Round(Math.Min(length, lastPlanned) * policy.TwoDownPercent / 100) };
+        var last = Ladder[Ladder.Last].RunningMs;
+        if (levels > 0 && wanted < last) return BelowLevel11(wanted, day, levels, null);
         var week = weeks[^1];
         string? lowered = null;
         if (!SetAside("I5", day))
@@ -77,10 +82,24 @@ internal sealed partial class Walker
         }
         var longest = LoadCaps.Percent(LongestDistance(day), policy);
         if (!SetAside("I6", day) && !LoadCaps.Within(DistanceOf(wanted), longest, policy)) (wanted, lowered) = (Round(Math.Max(0, (longest - WalkedDistance) * Minute / runningSpeed)), "I6");
-        var last = Ladder[Ladder.Last];
-        if (wanted == last.RunningMs) return Step(Ladder.Last, levels, lowered);
-        if (wanted < last.RunningMs && !week.Easier) return Step(Ladder.HighestWithin(TimeSpan.FromMilliseconds(wanted), TimeSpan.MaxValue, Ladder.Last - 1), levels, lowered);
-        return new(RunRecord.Continuous, wanted, wanted, DistanceOf(wanted), wanted > LastRunning(), lowered, levels);
+        if (IsLonger(wanted))
+        {
+            if (!SetAside("I8", day) && RisesWithin(day) >= RisesAllowed(day, Ladder.Last)) (wanted, lowered) = (lastPlanned, "I8");
+            else if (!SetAside("I2", day) && AddsRuns(day)) (wanted, lowered) = (lastPlanned, "I2");
+        }
+        if (wanted < last && !week.Easier) return BelowLevel11(wanted, day, levels, lowered);
+        if (wanted == last) return Step(Ladder.Last, levels, lowered);
+        if (!SetAside("I3", day) && !LoadCaps.Within(wanted, LoadCaps.Interval(MostContinuous(day), policy), policy)) return BelowLevel11(wanted, day, levels, "I3");
+        return new(RunRecord.Continuous, wanted, wanted, DistanceOf(wanted), IsLonger(wanted), lowered, levels);
+    }
+
+    // The highest level up to 10 with no more running, as far as its intervals fit.
+    private PlannedStep BelowLevel11(long running, int day, int levels, string? lowered)
+    {
+        var longest = LoadCaps.Interval(MostContinuous(day), policy);
+        var row = Ladder.HighestWithin(TimeSpan.FromMilliseconds(running), TimeSpan.MaxValue, Ladder.Last - 1);
+        while (row > 0 && !SetAside("I3", day) && !LoadCaps.Within(Ladder[row].IntervalMs, longest, policy)) row = Ladder[row].Down;
+        return Step(row, levels, lowered);
     }
 
     /// <summary>The first run of an entry: the gentlest profile that fits, within I6 and I15 only.</summary>
@@ -189,7 +208,12 @@ internal sealed partial class Walker
     /// <summary>Whether a row is higher than the run before: further down the table, or the same level grown by another choice of ladder.</summary>
     private bool IsHigher(int row, long running) => lastRow >= 0 && (row > lastRow || (row == lastRow && running > lastPlanned));
 
-    private long LastRunning() => runs.Count == 0 ? 0 : runs[^1].Row == RunRecord.Continuous ? lastPlanned : Math.Max(lastPlanned, runs[^1].CountedRunning);
+    // In the continuous phase a rise is a longer run; what the rounding of distances alone adds is none.
+    private bool IsLonger(long running)
+    {
+        var rounding = currency == Currency.Distance ? HundredMetres * Minute / runningSpeed : 0;
+        return lastRow >= 0 && !LoadCaps.Within(running - rounding, lastPlanned, policy);
+    }
 
     private long DistanceOf(long running) => WalkedDistance + (running * SpeedInForce / Minute);
 

@@ -26,7 +26,7 @@ internal sealed partial class Walker
         var running = Ms(log.Running);
         var plannedRunning = planned is null ? 0 : Ms(planned.Running);
         var row = planned is null ? RunRecord.Unplanned : planned.Level == ContinuousLabel ? RunRecord.Continuous : RowOf(planned);
-        var isRise = planned is not null && runs.Count > 0 && (row == RunRecord.Continuous ? plannedRunning > lastPlanned : IsHigher(row, plannedRunning));
+        var isRise = planned is not null && runs.Count > 0 && (row == RunRecord.Continuous ? IsLonger(plannedRunning) : IsHigher(row, plannedRunning));
         var firstOfEntry = entryStart == day;
         var countedRunning = Math.Min(running, plannedRunning);
 
@@ -35,7 +35,7 @@ internal sealed partial class Walker
         runs.Add(new()
         {
             Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedDistance = CountedDistance(log), Repeats = planned?.Runs.Length ?? 0,
-            Worst = PainBySite.Higher(log.Worst, log.Before), Rise = isRise, SecondMorningDue = run.SecondMorningDue || verdict.Kind is DecisionKind.Stop or DecisionKind.StepBack,
+            Worst = PainBySite.Higher(log.Worst, log.Before), Rise = isRise, SecondMorningDue = run.SecondMorningDue || verdict.Kind is DecisionKind.Stop or DecisionKind.StepBack or DecisionKind.Pause,
         });
         CountPlanned(plannedRunning, running, countedRunning);
         lastRunDay = Math.Max(lastRunDay, day);
@@ -111,6 +111,7 @@ internal sealed partial class Walker
             case DecisionKind.Pause:
                 pauses = true;
                 StepDown(verdict.LevelsDown, from, day);
+                if (verdict.Setback is { } setback) TakeDaysOff(day, setback, run);
                 break;
             case DecisionKind.Stop or DecisionKind.StepBack:
                 (pauses, evidence) = Setback(day, from, verdict, run);
@@ -153,7 +154,6 @@ internal sealed partial class Walker
     {
         var evidence = verdict.Evidence;
         var pauses = false;
-        var bad = (verdict.LastBadDay ?? Date(day)).DayNumber;
         if (verdict.Kind == DecisionKind.Stop)
         {
             if (stops.LastOrDefault(Never) is var earlier && day - earlier < policy.StopsWithinDates)
@@ -163,7 +163,7 @@ internal sealed partial class Walker
             }
             stops.Add(day);
         }
-        if (!continuous && from == 0)
+        if (from == 0)
         {
             pauses = true;
             evidence = evidence.Add(new(EvidenceKind.LevelZero, Measure.Count(0)));
@@ -175,12 +175,18 @@ internal sealed partial class Walker
             evidence = evidence.Add(new(EvidenceKind.LevelZeroEntries, Measure.Count(zeroEntries.Count), Measure.Count(policy.WalkOnlyEntriesToPause)));
         }
         (repeats, successes) = (0, 0);
-        var dates = verdict.Kind == DecisionKind.Stop ? policy.StopDatesOff + 1 : (int)policy.StepBackOff.TotalDays;
+        TakeDaysOff(day, verdict, run);
+        return (pauses, evidence);
+    }
+
+    private void TakeDaysOff(int day, Verdict verdict, RunCase run)
+    {
+        var bad = (verdict.LastBadDay ?? Date(day)).DayNumber;
+        var dates = verdict.Kind == DecisionKind.Stop ? policy.StopDatesOff + 1 : Dates(policy.StepBackOff);
         var until = bad + dates + (verdict.Kind == DecisionKind.StepBack && bad > day && verdict.LastBadAt is null ? 1 : 0);
         offUntil = Math.Max(offUntil, until);
         offUntilMoment = (verdict.LastBadAt ?? run.Log.StartedAt) + policy.StepBackOff;
         (offSince, offBaseline, offRule) = (bad, run.Baseline, verdict.Rule);
-        return (pauses, evidence);
     }
 
     private void StepDown(int levels, int from, int day)

@@ -74,10 +74,10 @@ internal sealed partial class Walker
     {
         daysChosen = days;
         var from = days.Day.DayOfWeek;
-        Spread = DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 3), from, 2);
+        Spread = DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 3), from, Dates(policy.BetweenRuns));
         runsAWeek = Spread.Days.Length;
         weekdayMask = Mask(Spread.Days);
-        wideMask = days.RunsPerWeek > 3 ? Mask(DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 4), from, 1).Days) : weekdayMask;
+        wideMask = days.RunsPerWeek > 3 ? Mask(DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 4), from, Dates(policy.BetweenFourRuns)).Days) : weekdayMask;
     }
 
     private static int Mask(ImmutableArray<DayOfWeek> days)

@@ -16,6 +16,9 @@ public sealed record Verdict(string Rule, DecisionKind Kind, int LevelsDown, Imm
     /// <summary>The moment of the latest answer that meets D3 or D4, where it is known.</summary>
     public Instant? LastBadAt { get; init; }
 
+    /// <summary>What D3 or D4 would have said without the weakness of D2: its days off hold as well.</summary>
+    public Verdict? Setback { get; init; }
+
     /// <summary>Whether the therapist is alerted at once.</summary>
     public bool AlertsTherapist { get; init; }
 
@@ -60,8 +63,12 @@ public static class Judge
         var day = run.Log.WeaknessOrNumbness ? run.Log.Day
             : run.NextMorning is { WeaknessOrNumbness: true } next ? next.Day
             : run.SecondMorning is { WeaknessOrNumbness: true } second ? second.Day : (DateOnly?)null;
-        return day is null ? null
-            : new("D2", DecisionKind.Pause, 1, [new(EvidenceKind.WeaknessOrNumbness, Measure.Of(true), Day: day)], day) { AlertsTherapist = true };
+        if (day is null) return null;
+        var setback = StopRule(run, policy) ?? StepBackRule(run, policy);
+        return new("D2", DecisionKind.Pause, setback?.LevelsDown ?? 1, [new(EvidenceKind.WeaknessOrNumbness, Measure.Of(true), Day: day)], setback?.LastBadDay > day ? setback.LastBadDay : day)
+        {
+            AlertsTherapist = true, Setback = setback,
+        };
     }
 
     private static Verdict? StopRule(RunCase run, Policy policy)

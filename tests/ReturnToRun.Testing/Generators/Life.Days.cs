@@ -53,7 +53,7 @@ public sealed partial class Life
     private void Log(PlannedSession? session, DateOnly? on, long? supersedes = null)
     {
         var day = on ?? Today;
-        if (on is not null && supersedes is null && _facts.OfType<RunLogged>().Any(run => run.Day >= on)) day = Today;
+        if (on < Runner.Start || (on is not null && supersedes is null && _facts.OfType<RunLogged>().Any(run => run.Day >= on))) day = Today;
         var runs = session?.Runs ?? [TimeSpan.FromMinutes(_chance.Between(1, 40))];
         var recoveries = session?.Recoveries ?? [];
         if (session is not null && _chance.Percent(Temper.Otherwise))
