@@ -146,8 +146,7 @@ internal sealed partial class Walker
         });
         if (!pauses) return;
         var since = Math.Max(day, (verdict.LastBadDay ?? log.Day).DayNumber);
-        var sequence = Math.Max(log.Sequence, Math.Max(run.NextMorning?.Sequence ?? 0, run.SecondMorning?.Sequence ?? 0));
-        Restrain(DecisionKind.Pause, verdict.Rule, since, sequence, from, lengthBefore);
+        Restrain(DecisionKind.Pause, verdict.Rule, since, Math.Max(log.Sequence, verdict.LastBadSequence), from, lengthBefore);
     }
 
     private (bool Pauses, ImmutableArray<Evidence> Evidence) Setback(int day, int from, Verdict verdict, RunCase run)

@@ -97,7 +97,15 @@ internal sealed partial class Walker
             Author.ClinicAdmin => restraint.Kind == DecisionKind.Lock && Clearance.Given is { } given && given.GivenOn > restraint.Since,
             _ => false,
         };
-        if (allowed) Lift(lifted.Day.DayNumber);
+        if (!allowed) return;
+        var pauses = restraint.Rules.RemoveAll(static rule => rule[0] == 'E');
+        if (lifted.By == Author.ClinicAdmin && !pauses.IsEmpty)
+        {
+            // An admin unlocks; what paused the plan besides is for a clinician.
+            restraint = new(DecisionKind.Pause, pauses[0], restraint.Since, Clearance.HasTherapist ? LiftedBy.Therapist : LiftedBy.FullCheckWithClearance) { Rules = pauses };
+            return;
+        }
+        Lift(lifted.Day.DayNumber);
     }
 
     // A runner without a therapist in the app: a full check without an alarm, and a clearance dated after the pause.

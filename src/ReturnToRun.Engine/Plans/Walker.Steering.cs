@@ -76,6 +76,7 @@ internal sealed partial class Walker
         var from = days.Day.DayOfWeek;
         Spread = DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 3), from, Dates(policy.BetweenRuns));
         runsAWeek = Spread.Days.Length;
+        fourRuns &= days.RunsPerWeek > 3;
         weekdayMask = Mask(Spread.Days);
         wideMask = days.RunsPerWeek > 3 ? Mask(DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 4), from, Dates(policy.BetweenFourRuns)).Days) : weekdayMask;
     }

@@ -16,6 +16,9 @@ public sealed record Verdict(string Rule, DecisionKind Kind, int LevelsDown, Imm
     /// <summary>The moment of the latest answer that meets D3 or D4, where it is known.</summary>
     public Instant? LastBadAt { get; init; }
 
+    /// <summary>The sequence of the latest answer that led to it: who lifts a pause after that has seen all of it.</summary>
+    public long LastBadSequence { get; init; }
+
     /// <summary>What D3 or D4 would have said without the weakness of D2: its days off hold as well.</summary>
     public Verdict? Setback { get; init; }
 
@@ -60,14 +63,16 @@ public static class Judge
 
     private static Verdict? Weakness(RunCase run, Policy policy)
     {
-        var day = run.Log.WeaknessOrNumbness ? run.Log.Day
-            : run.NextMorning is { WeaknessOrNumbness: true } next ? next.Day
-            : run.SecondMorning is { WeaknessOrNumbness: true } second ? second.Day : (DateOnly?)null;
+        DateOnly? day = null;
+        long sequence = 0;
+        if (run.Log.WeaknessOrNumbness) (day, sequence) = (run.Log.Day, run.Log.Sequence);
+        if (run.NextMorning is { WeaknessOrNumbness: true } next) (day, sequence) = (day ?? next.Day, Math.Max(sequence, next.Sequence));
+        if (run.SecondMorning is { WeaknessOrNumbness: true } second) (day, sequence) = (day ?? second.Day, Math.Max(sequence, second.Sequence));
         if (day is null) return null;
         var setback = StopRule(run, policy) ?? StepBackRule(run, policy);
         return new("D2", DecisionKind.Pause, setback?.LevelsDown ?? 1, [new(EvidenceKind.WeaknessOrNumbness, Measure.Of(true), Day: day)], setback?.LastBadDay > day ? setback.LastBadDay : day)
         {
-            AlertsTherapist = true, Setback = setback,
+            AlertsTherapist = true, Setback = setback, LastBadSequence = sequence,
         };
     }
 
@@ -162,15 +167,17 @@ public static class Judge
     {
         DateOnly? day = null;
         Instant? at = null;
+        long sequence = run.Log.Sequence;
         if (run.Log.Course >= PainCourse.Rising && run.Log.Worst.Worst > Pain.None || run.Log.Limp || Stops(run.Log.Worst, run, policy) || Stops(run.Log.Before, run, policy)) day = run.Log.Day;
-        Later(run.NextMorning, run, policy, ref day, ref at);
-        Later(run.SecondMorning, run, policy, ref day, ref at);
-        return new(rule, kind, levels, evidence.ToImmutable(), day ?? run.Log.Day) { LastBadAt = at, Provisional = MissingAnswer(run) is not null };
+        Later(run.NextMorning, run, policy, ref day, ref at, ref sequence);
+        Later(run.SecondMorning, run, policy, ref day, ref at, ref sequence);
+        return new(rule, kind, levels, evidence.ToImmutable(), day ?? run.Log.Day) { LastBadAt = at, LastBadSequence = sequence, Provisional = MissingAnswer(run) is not null };
     }
 
-    private static void Later(MorningAnswered? morning, RunCase run, Policy policy, ref DateOnly? day, ref Instant? at)
+    private static void Later(MorningAnswered? morning, RunCase run, Policy policy, ref DateOnly? day, ref Instant? at, ref long sequence)
     {
         if (morning is null || !(Stops(morning.Pain, run, policy) || StepsBack(morning, run, policy))) return;
+        sequence = Math.Max(sequence, morning.Sequence);
         var answered = morning.RecordedOn > morning.Day ? morning.RecordedOn : morning.Day;
         if (day is null || answered >= day) (day, at) = (answered, morning.AnsweredAt);
     }

@@ -158,4 +158,42 @@ public sealed class FaultsFoundTests
 
         Assert.Equal("2", story.Plan.Position!.Level);
     }
+
+    [Fact]
+    public void Runs_are_48_hours_apart_from_the_day_three_a_week_are_chosen_instead_of_four()
+    {
+        var everyDay = Enum.GetValues<DayOfWeek>();
+        var story = new Story(Monday).Ready(everyDay, runs: 4, weekBefore: Distance.FromKilometres(60)).Live(Monday.AddDays(7 * 20 + 1));
+        Assert.Equal(TimeSpan.FromHours(24), story.Plan.Days.First(day => day.Run is not null).Run!.NotBefore - story.History.Facts.OfType<RunLogged>().Last().StartedAt);
+
+        story.Add(new DaysChosen { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Weekdays = [.. everyDay], RunsPerWeek = 3 });
+
+        Assert.Equal(TimeSpan.FromHours(48), story.Plan.Days.First(day => day.Run is not null).Run!.NotBefore - story.History.Facts.OfType<RunLogged>().Last().StartedAt);
+    }
+
+    [Fact]
+    public void An_admin_who_lifts_a_lock_leaves_the_pause_of_a_U_answer()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(3)).Check(CheckKind.SomethingChanged, "U9").Check(CheckKind.SomethingChanged, "E3");
+        story.NextDay().Cleared().Add(new RestraintLifted { Sequence = 0, Day = story.Today, RecordedOn = story.Today, By = Author.ClinicAdmin });
+
+        Assert.Equal(PlanStage.Paused, story.Plan.Stage);
+        Assert.Equal("U9", story.Plan.Restraint!.Rule);
+    }
+
+    [Fact]
+    public void Weakness_on_top_of_sharp_pain_gives_no_earlier_run_than_sharp_pain_alone()
+    {
+        Assert.Equal(Next(weakness: false), Next(weakness: true));
+
+        static DateOnly Next(bool weakness)
+        {
+            var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(4));
+            story.Add(new DaysChosen { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Weekdays = [.. Enum.GetValues<DayOfWeek>()], RunsPerWeek = 3 });
+            story.Run(story.TodaysRun!, new Answers { Worst = PainBySite.LowBack(Pain.Of(8)), Course = PainCourse.Sharp, Weakness = weakness });
+            story.NextDay().Morning(PainBySite.None).Check(CheckKind.Full).Cleared();
+            story.NextDay().Morning(PainBySite.None);
+            return story.Plan.Days.First(day => day.Run is not null).Date;
+        }
+    }
 }
