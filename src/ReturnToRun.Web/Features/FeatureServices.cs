@@ -2,8 +2,8 @@ using ReturnToRun.Web.Features.Caseload;
 using ReturnToRun.Web.Features.Clearance;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
-using ReturnToRun.Web.Features.Plans;
 using ReturnToRun.Web.Features.People;
+using ReturnToRun.Web.Features.Plans;
 using ReturnToRun.Web.Features.Settings;
 
 namespace ReturnToRun.Web.Features;
