@@ -82,7 +82,10 @@ public sealed class DatabaseStart(DatabaseFile file, IDbContextFactory<AppDb> co
 
     private async Task KeepCopyAsync(string lastMigration, CancellationToken ct)
     {
-        var copy = $"{file.Path}.{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}.before-update";
+        var name = $"{file.Path}.{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}";
+        var copy = $"{name}.before-update";
+        // A start that was killed between copy and migration may be repeated within the same second.
+        for (var i = 2; File.Exists(copy); i++) copy = $"{name}-{i}.before-update";
         await DatabaseCopy.WriteAsync(file, copy, ct);
         logger.LogInformation("Kept a copy of the database as of {Migration}: {Path}", lastMigration, copy);
     }
