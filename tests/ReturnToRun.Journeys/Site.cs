@@ -1,46 +1,97 @@
-using Microsoft.Playwright;
-
-[assembly: AssemblyFixture(typeof(ReturnToRun.Journeys.Site))]
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using ReturnToRun.Data;
+using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Runners;
 
 namespace ReturnToRun.Journeys;
 
-/// <summary>One running program and one browser for all journeys. A test class asks for it in its constructor.</summary>
-public sealed class Site : IAsyncLifetime
+/// <summary>
+/// The program with an empty database and a clock of its own, which begins on a Monday morning in September and moves only
+/// when a journey moves it. A test class takes it as a class fixture.
+/// </summary>
+public class Site : IAsyncDisposable
 {
-    private readonly LiveApp _app = new();
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    public const string Password = "a slow walk first";
 
-    public Uri Address => _app.Address;
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    private readonly Browsing _browsing;
+    private readonly StoppedClock _clock = new();
+    private readonly LiveApp _app;
+    private int _people;
+
+    public Site(Browsing browsing) : this(browsing, demo: false)
+    {
+    }
+
+    protected Site(Browsing browsing, bool demo)
+    {
+        _browsing = browsing;
+        GoTo(new(2026, 9, 7), 9);
+        _app = new(_clock, demo);
+    }
 
     public IServiceProvider Services => _app.Services;
 
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
-    }
+    /// <summary>The day in the zone where the visitors are.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.Now, Zone).DateTime);
+
+    /// <summary>Moves the clock to an hour of a day, as the visitors' clocks show it.</summary>
+    public void GoTo(DateOnly day, int hour) => _clock.Set(new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new(hour, 0)), Zone), TimeSpan.Zero));
+
+    public void GoToNextMorning() => GoTo(Today.AddDays(1), 7);
+
+    public void GoToEvening() => GoTo(Today, 18);
 
     /// <summary>A visitor with a browser profile of their own; close it with <c>await using</c>.</summary>
-    public async Task<Visit> VisitAsync(Screen? screen = null)
+    public async Task<Visit> VisitAsync(Screen? screen = null) => await Visit.BeginAsync(await _browsing.OpenAsync(_app.Address, screen ?? Screen.Phone));
+
+    /// <summary>A runner with an account, signed in on a browser of their own, about whom a story is known so far.</summary>
+    public async Task<Visit> RunnerAsync(Story? story = null, Screen? screen = null)
     {
-        screen ??= Screen.Phone;
-        var context = await _browser!.NewContextAsync(new()
+        var email = await AccountAsync(story);
+        var visit = await VisitAsync(screen);
+        await visit.SignInAsync(email, Password);
+        return visit;
+    }
+
+    /// <summary>A story whose first day is today: everything that running needs is there.</summary>
+    public Story Ready(params DayOfWeek[] days) => new Story(Today).Ready(days is [] ? [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday] : days);
+
+    /// <returns>The address to sign in with.</returns>
+    public async Task<string> AccountAsync(Story? story = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>();
+        var number = Interlocked.Increment(ref _people);
+        var user = new UserRow(Guid.CreateVersion7()) { UserName = $"runner{number}@journeys.test", Email = $"runner{number}@journeys.test", DisplayName = $"Runner {number}", Role = Role.Runner };
+        scope.ServiceProvider.GetRequiredService<AppDb>().Add(new RunnerRow
         {
-            BaseURL = Address.ToString(),
-            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
-            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            Locale = "en-GB",
-            TimezoneId = "Europe/Berlin",
-            ReducedMotion = ReducedMotion.Reduce,
+            Id = Guid.CreateVersion7(), UserId = user.Id, Name = user.DisplayName, Zone = Zone.Id, Country = "DE", Units = Units.Metric, Clock = Clock.Hours24, CreatedAt = _clock.Now,
         });
-        return await Visit.BeginAsync(context);
+        Assert.True((await users.CreateAsync(user, Password)).Succeeded);
+        // Whoever has codes is not asked at each sign-in whether they want some.
+        await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 1);
+        if (story is not null) await TellAsync(user.Id, story);
+        return user.Email;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
         await _app.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task TellAsync(Guid user, Story story)
+    {
+        var viewer = await Services.GetRequiredService<Viewers>().FindAsync(user);
+        var ledger = Services.GetRequiredService<PlanLedger>();
+        foreach (var fact in story.History.Facts)
+            Assert.IsType<AppendResult.Saved>(await ledger.AppendAsync(viewer!, viewer!.RunnerId!.Value, [fact with { Sequence = 0 }], AppendOptions.None));
     }
 }
+
+/// <summary>The program as a developer sees it at its first start: with the made-up people.</summary>
+public sealed class DemoSite(Browsing browsing) : Site(browsing, demo: true);

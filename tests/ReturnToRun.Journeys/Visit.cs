@@ -8,6 +8,23 @@ namespace ReturnToRun.Journeys;
 /// <summary>One visitor's page, and what the browser complained about on the way.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const string WatchShifts = """
+        window.shifts = [];
+        new PerformanceObserver(list => {
+          for (const shift of list.getEntries())
+            if (!shift.hadRecentInput) window.shifts.push(shift.value.toFixed(4) + ' ' + shift.sources.map(({ node, previousRect: from, currentRect: to }) =>
+              `${node?.outerHTML ?? node?.textContent} from ${from.x},${from.y} ${from.width} x ${from.height} to ${to.x},${to.y} ${to.width} x ${to.height}`).join(' | '));
+        }).observe({ type: 'layout-shift', buffered: true });
+        """;
+
+    // Colours cross over when the theme changes, and what inherits one begins when its parent has ended.
+    private const string ColoursSettle = """
+        (async () => {
+          for (let frame = 0; frame < 100 && document.getAnimations().some(one => one.playState === 'running'); frame++)
+            await new Promise(requestAnimationFrame);
+        })()
+        """;
+
     private static readonly List<string> WcagTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -35,7 +52,26 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+    /// <summary>Who signed in.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>The page itself, without the bar around it.</summary>
+    public ILocator Content => Page.GetByRole(AriaRole.Main);
+
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context)
+    {
+        await context.AddInitScriptAsync(WatchShifts);
+        return new(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Another tab of the same browser: signed in as the same person.</summary>
+    public async Task<Visit> OpenTabAsync() => new(_context, await _context.NewPageAsync()) { Email = Email };
+
+    /// <summary>Carries a sign-in over to a browser that has loaded nothing yet.</summary>
+    public async Task TakeOverAsync(Visit other) => await _context.AddCookiesAsync((await other._context.CookiesAsync()).Select(static cookie =>
+        new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
 
     /// <param name="path">Without a leading slash or with one: both mean the program's root.</param>
     public async Task<IResponse> GoToAsync(string path)
@@ -54,22 +90,51 @@ public sealed class Visit : IAsyncDisposable
         await Page.EvaluateAsync("1");    // after the script has worked through what it received
     }
 
+    /// <summary>What every page owes to everybody: it fits, stood still while loading, has no WCAG violation in either theme, and the browser had nothing to complain about.</summary>
+    public async Task ShouldBeWellMadeAsync()
+    {
+        await ShouldFitTheWidthAsync();
+        await ShouldStandStillAsync();
+        foreach (var theme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await Page.EvaluateAsync(ColoursSettle);
+            await ShouldBeAccessibleAsync();
+        }
+        ShouldHaveNoComplaints();
+    }
+
     /// <summary>No script error, no refused style or script, nothing that could not be loaded.</summary>
-    public void ShouldHaveNoComplaints() => Assert.Empty(_complaints);
+    public void ShouldHaveNoComplaints() => ShouldBeEmpty(_complaints);
 
     /// <summary>No WCAG 2.2 A or AA violation that axe can see.</summary>
     public async Task ShouldBeAccessibleAsync()
     {
         var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = WcagTags } });
-        Assert.Empty(result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        ShouldBeEmpty(result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => $"{node.Html} {node.Any.FirstOrDefault()?.Message}"))}"));
     }
 
     /// <summary>Nothing sticks out to the side.</summary>
     public async Task ShouldFitTheWidthAsync()
     {
         var tooWide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.Equal(0, tooWide);
+        Assert.True(tooWide == 0, $"{Path} is {tooWide} px too wide.");
+    }
+
+    /// <summary>Nothing moved while the page loaded.</summary>
+    public async Task ShouldStandStillAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        var shifts = await Page.EvaluateAsync<string[]>("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts))))");
+        ShouldBeEmpty(shifts.Select(shift => $"shifted while it loaded: {shift}"));
+    }
+
+    // Assert.Empty shortens what it found to a few letters.
+    private void ShouldBeEmpty(IEnumerable<string> faults)
+    {
+        var all = string.Join(Environment.NewLine, faults);
+        Assert.True(all.Length == 0, $"{Path}: {all}");
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ReturnToRun.Journeys;
 
-public sealed class WelcomeJourneys(Site site)
+public sealed class WelcomeJourneys(Site site) : IClassFixture<Site>
 {
     [Theory]
     [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
@@ -14,8 +14,6 @@ public sealed class WelcomeJourneys(Site site)
 
         Assert.Equal(200, answer.Status);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Back to running, one careful step at a time");
-        await visit.ShouldFitTheWidthAsync();
-        await visit.ShouldBeAccessibleAsync();
-        visit.ShouldHaveNoComplaints();
+        await visit.ShouldBeWellMadeAsync();
     }
 }

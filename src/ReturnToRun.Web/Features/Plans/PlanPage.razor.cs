@@ -21,6 +21,9 @@ public sealed partial class PlanPage
 
     private PlanDay? Shown { get; set; }
 
+    // Nothing but help: a plan that stands still is not what matters then.
+    protected override string? ElsewhereFor(RunnerNow now) => now.IsLocked ? "/clearance" : null;
+
     protected override async Task LoadAsync(RunnerNow now)
     {
         View = await Plans.PlanAsync(now, Cancelled);
