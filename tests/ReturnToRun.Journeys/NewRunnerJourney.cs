@@ -57,7 +57,8 @@ public sealed class NewRunnerJourney(Site site) : IClassFixture<Site>
         await runner.GoToAsync("/morning");
         await runner.SayThatAllIsWellAsync();
         await runner.ShouldBeAtAsync("/today");
-        await runner.ShouldSayAsync("You stay at level 1. 1 good run in a row at this level. 3 are needed.");
+        await runner.ShouldSayAsync("You stay at level 1.");
+        await runner.ShouldSayAsync("1 of 3 good runs in a row at this level.");
         await runner.OpenAsync("Why?");
         await runner.ShouldSayAsync("D8");
         await runner.ShouldBeHeadedAsync("Level 1: one minute running, one walking");
