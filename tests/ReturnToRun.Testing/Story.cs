@@ -19,6 +19,9 @@ public sealed record Answers
     /// <summary>How many of the intervals were done; null for all.</summary>
     public int? Intervals { get; init; }
 
+    /// <summary>How much of each interval done was done, in percent.</summary>
+    public int Percent { get; init; } = 100;
+
     public PainBySite? NextMorning { get; init; } = PainBySite.None;
     public PainBySite? SecondMorning { get; init; } = PainBySite.None;
     public TimeSpan Stiffness { get; init; }
@@ -40,6 +43,12 @@ public sealed class Story
     {
         Today = start;
         this.policy = policy ?? Policy.Default;
+    }
+
+    private Story(Story other)
+    {
+        (Today, policy, last) = (other.Today, other.policy, other.last);
+        facts = [.. other.facts];
     }
 
     public DateOnly Today { get; private set; }
@@ -93,6 +102,9 @@ public sealed class Story
         Sequence = 0, Day = about ?? Today, RecordedOn = Today, Pain = pain, Stiffness = stiffness, WokenByPain = woken, AnsweredAt = At(Today, 7),
     });
 
+    /// <summary>The same story so far, to be told on in another way.</summary>
+    public Story Copy() => new(this);
+
     /// <summary>Goes to a later day without doing anything.</summary>
     public Story GoTo(DateOnly day)
     {
@@ -122,10 +134,11 @@ public sealed class Story
     public Story Run(PlannedRun run, Answers told)
     {
         var done = told.Intervals is { } some ? run.Session.Runs[..some] : run.Session.Runs;
+        if (told.Percent != 100) done = [.. done.Select(interval => interval * told.Percent / 100)];
         Add(new RunLogged
         {
             Sequence = 0, Day = Today, RecordedOn = Today, StartedAt = At(Today, 18), Planned = run.Session, RunsDone = done, RecoveriesDone = run.Session.Recoveries,
-            Jogged = run.Session.Jogging, Before = told.Before, Worst = told.Worst, Course = told.Course, Limp = told.Limp, WeaknessOrNumbness = told.Weakness, Effort = Effort.Of(3),
+            Jogged = run.Session.Jogging * told.Percent / 100, Before = told.Before, Worst = told.Worst, Course = told.Course, Limp = told.Limp, WeaknessOrNumbness = told.Weakness, Effort = Effort.Of(3),
         });
         last = (Today, told);
         return this;

@@ -36,7 +36,7 @@ internal sealed partial class Walker
         var n = Math.Max(1, runsInWeek);
         var last = weeks[^1];
         var level11 = Ladder[Ladder.Last].RunningMs;
-        if (!first && easierCount >= policy.EasierWeekEvery - 1) return (Math.Max(QuarterMinute, Round(reference * policy.EasierWeekPercent / 100 / n)), true);
+        if (!first && easierCount >= policy.EasierWeekEvery - 1) return (Math.Max(QuarterMinute, Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
         var formula = Math.Min(LoadCaps.Percent(reference, policy) / n, LoadCaps.Percent(LongestRun(start), policy));
         formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
         formula = Math.Max(level11, Round(formula));

@@ -129,13 +129,17 @@ internal sealed partial class Walker
     {
         var week = weeks[^1];
         var before = weeks.Count > 1 ? weeks[^2].Value : week.Counted;
+        week.Value = week.Easier ? before : week.Counted;
         if (week.Continuous)
         {
-            week.Easier |= week.Counted * 100 < week.Reference * policy.EasierWeekPercent && !LoadCaps.Within(week.Reference * policy.EasierWeekPercent, week.Counted * 100, policy);
+            var easier = week.Reference * policy.EasierWeekPercent / 100;
+            var cutShort = !week.Easier && week.Counted < easier;
+            // I10: a week cut short counts for no more than one that came to the easier share, and an easier week that is due stays due.
+            if (cutShort) (week.Easier, week.Value) = (true, Math.Min(before, easier));
             if (!week.Easier) goalWeeks = week.Counted >= TargetWeek ? goalWeeks + 1 : 0;
-            easierCount = week.Easier ? 0 : easierCount + 1;
+            var due = cutShort && easierCount + 1 >= policy.EasierWeekEvery - 1;
+            easierCount = week.Easier && !due ? 0 : easierCount + 1;
         }
-        week.Value = week.Easier ? before : week.Counted;
         weeks[^1] = week;
         var allAtEnd = !week.Continuous && LadderIsEnough && week.Planned > 0 && week.Planned >= week.RunsAWeek && week.Successes == week.Planned && week.Row >= EndRow;
         endWeeks = allAtEnd ? endWeeks + 1 : 0;

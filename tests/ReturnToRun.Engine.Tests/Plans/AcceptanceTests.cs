@@ -195,6 +195,46 @@ public sealed class AcceptanceTests
         Assert.InRange((finish.DayNumber - firstContinuous.DayNumber + 7) / 7, week - 1, week + 1);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void M_the_less_of_a_week_of_the_continuous_phase_is_done_the_less_the_next_one_gives(int week)
+    {
+        var start = Monday.AddDays(7 * (8 + week));
+        var story = new Story(Monday).Ready(MonWedFri, weekBefore: Distance.FromKilometres(60)).Live(start);
+        Assert.Equal(PlanStage.Continuous, story.Plan.Stage);
+
+        var before = TimeSpan.Zero;
+        foreach (var percent in (int[])[0, 40, 60, 70, 79, 80, 81, 90, 94, 95, 100])
+        {
+            var next = NextWeek(percent);
+            Assert.True(before <= next, $"{percent} % gives {next}, less gave {before}");
+            before = next;
+        }
+
+        TimeSpan NextWeek(int percent)
+        {
+            var plan = story.Copy().Live(start.AddDays(7), (_, _) => Answers.Good with { Percent = percent }).Plan;
+            return plan.Days.Take(7).Aggregate(TimeSpan.Zero, (sum, day) => sum + (day.Run?.Timeline.Running ?? default));
+        }
+    }
+
+    [Fact]
+    public void M_weeks_of_the_continuous_phase_cut_short_do_not_trap_the_plan()
+    {
+        var cutShort = Monday.AddDays(7 * 12);
+        var story = new Story(Monday).Ready(MonWedFri, weekBefore: Distance.FromKilometres(60)).Live(cutShort);
+        var finish = PlanEngine.Finish(story.History, story.Today)!.Soonest;
+
+        story.Live(cutShort.AddDays(14), (_, _) => Answers.Good with { Percent = 50 });
+
+        Assert.InRange(PlanEngine.Finish(story.History, story.Today)!.Soonest.DayNumber - finish.DayNumber, 14, 70);
+    }
+
     [Fact]
     public void N_with_five_repeats_one_level_down_from_7_is_level_4_and_two_are_level_3()
     {

@@ -15,8 +15,8 @@ public static class Lives
     public static (Life Life, int Days) Of(ulong number)
     {
         var chance = new Chance(number ^ 0x5EED);
-        if (chance.Percent(25)) return (s_later.Value[chance.Below(s_later.Value.Length)].Branch(number, Temper.Any(chance)), chance.Between(10, 24));
-        var days = chance.Percent(5) ? 84 : chance.Between(10, 32);
+        if (chance.Percent(25)) return (s_later.Value[chance.Below(s_later.Value.Length)].Branch(number, Temper.Any(chance)), chance.Between(8, 16));
+        var days = chance.Percent(2) ? 84 : chance.Between(8, 26);
         return (new(number, chance.Percent(10) ? Tighter(chance) : null), days);
     }
 
