@@ -103,6 +103,9 @@ internal sealed class ClearanceRecord(Policy policy)
         [.. Items(check).Where(item => item.Tier != Tier.ClinicianFirst).Where(item => check.Kind != CheckKind.Full || item.CanChange || !cleared.Contains(item.Rule))
             .Select(item => item.Rule).Distinct()];
 
+    /// <summary>The last day on which the warning signs count as asked; null before they were.</summary>
+    public DateOnly? QuestionsHoldUntil => lastAsked?.AddDays(policy.WeeklyCheckDays - 1);
+
     /// <summary>Whether the E and U answers still hold on a day (asked again every 7 days).</summary>
     public bool WeeklyCheckHolds(DateOnly day) => lastAsked is { } asked && day.DayNumber - asked.DayNumber < policy.WeeklyCheckDays;
 

@@ -192,7 +192,11 @@ public sealed record CrossTrainingOffer(TimeSpan Shortest, TimeSpan Longest, Imm
 /// <param name="Rule">The rule or source id.</param>
 /// <param name="Kind">What about it.</param>
 /// <param name="Decision">The date of the run whose decision led to it, where one did.</param>
-public sealed record DayReason(string Rule, ReasonKind Kind, DateOnly? Decision = null);
+public sealed record DayReason(string Rule, ReasonKind Kind, DateOnly? Decision = null)
+{
+    /// <summary>The fact or the number it rests on, where there is one beyond the decision.</summary>
+    public Evidence? Because { get; init; }
+}
 
 /// <summary>Why a day is as it is. The words are in one place of the web application.</summary>
 public enum ReasonKind

@@ -250,8 +250,8 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
         var day = first + i;
         switch (stage)
         {
-            case PlanStage.Locked: return [new(now.Restraint!.Rule, ReasonKind.Locked)];
-            case PlanStage.Paused: return [new(now.Restraint!.Rule, ReasonKind.Paused), new(now.Restraint.Rule, ReasonKind.WalkInstead)];
+            case PlanStage.Locked: return [new(now.Restraint!.Rule, ReasonKind.Locked) { Because = Restrained() }];
+            case PlanStage.Paused: return [new(now.Restraint!.Rule, ReasonKind.Paused) { Because = Restrained() }, new(now.Restraint.Rule, ReasonKind.WalkInstead)];
             case PlanStage.Waiting: return [new("SRC-1", ReasonKind.CheckDue)];
             case PlanStage.Foundation:
                 return i == 0 && walkTest ? [new("R2", ReasonKind.WalkTest), new("SRC-2", ReasonKind.Foundation)] : [new("SRC-2", ReasonKind.Foundation)];
@@ -260,18 +260,18 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
         if (run is null)
         {
             if (stage == PlanStage.Complete) why.Add(new("SRC-11", ReasonKind.Complete));
-            else if (now.CalledOff(day)) why.Add(new("P1", ReasonKind.CalledOff));
-            else if (day < now.OffUntil) why.Add(new(now.OffRule, ReasonKind.DaysOff, now.LastRun));
+            else if (now.CalledOff(day)) why.Add(new("P1", ReasonKind.CalledOff, Date(day)));
+            else if (day < now.OffUntil) why.Add(new(now.OffRule, ReasonKind.DaysOff, now.LastRun) { Because = new(EvidenceKind.OffUntil, Measure.Days(now.OffUntil - day), Day: Date(now.OffUntil)) });
             else if (i == 0 && now.AwaitsBaseline && first > now.OffSince) why.Add(new(now.OffRule, ReasonKind.DaysOff, now.LastRun));
             if (cardio) why.Add(new("SRC-15", ReasonKind.CrossTraining));
-            if (why.Count == 0) why.Add(new("I7", ReasonKind.RestBetweenRuns));
+            if (why.Count == 0) why.Add(new("I7", ReasonKind.RestBetweenRuns) { Because = SinceLastRun(i, ahead) });
             return why.DrainToImmutable();
         }
-        if (run.Release == Release.Provisional) why.Add(new("I1", ReasonKind.CheckDue));
-        if (run.Release == Release.AnswerOwed) why.Add(new("I9", ReasonKind.AnswerOwed, now.LastRun));
+        if (run.Release == Release.Provisional) why.Add(new("I1", ReasonKind.CheckDue) { Because = now.Clearance.QuestionsHoldUntil is { } last ? new(EvidenceKind.QuestionsHold, Measure.Days(Math.Max(0, last.DayNumber - first)), Day: last) : null });
+        if (run.Release == Release.AnswerOwed) why.Add(new("I9", ReasonKind.AnswerOwed, now.LastRun) { Because = new(owed[0].Purpose == OwedPurpose.SecondMorning ? EvidenceKind.SecondMorningMissing : EvidenceKind.MorningMissing, Measure.Of(true), Day: owed[0].Morning) });
         why.Add(RunReason(i, run, ahead));
-        if (run.LoweredBy is { } limit) why.Add(new(limit, ReasonKind.RunLowered));
-        if (!run.SetAside.IsDefaultOrEmpty) why.Add(new(run.SetAside[0], ReasonKind.Override));
+        if (run.LoweredBy is { } limit) why.Add(new(limit, ReasonKind.RunLowered) { Because = new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(day), Rule: limit) });
+        if (!run.SetAside.IsDefaultOrEmpty) why.Add(new(run.SetAside[0], ReasonKind.Override) { Because = now.SetAsideUntil(run.SetAside[0], day) is { } end ? new(EvidenceKind.OverrideUntil, Measure.Days(end - day), Day: Date(end), Rule: run.SetAside[0]) : null });
         return why.DrainToImmutable();
     }
 
@@ -280,13 +280,28 @@ internal sealed class PlanWriter(History history, Walker now, DateOnly today)
         var next = !ahead.AnyBefore(i);
         if (i < ahead.Runs.Length && ahead.Runs[i] is { } planned)
         {
-            if (planned.Step.First) return new("SRC-6", ReasonKind.FirstRun);
-            if (planned.Step.LayOffLevels > 0) return new("L1", ReasonKind.LayOff);
+            if (planned.Step.First) return new("SRC-6", ReasonKind.FirstRun) { Because = now.Clearance.Given is { } given ? new(EvidenceKind.ClearedOn, Measure.Days(first + i - given.GivenOn.DayNumber), Day: given.GivenOn) : null };
+            if (planned.Step.LayOffLevels > 0) return new("L1", ReasonKind.LayOff) { Because = SinceLastRun(i, ahead) };
             if (planned.Easier) return new("SRC-11", ReasonKind.EasierWeek);
             if (planned.Step.Row == 0) return new("D4", ReasonKind.WalkOnly, now.LastRun);
         }
         if (next && now.LastDecisionAboutARun is { } decision) return new(decision.Rule, run.IsRise ? ReasonKind.RunRises : ReasonKind.RunRepeats, decision.Day);
         return new("SRC-7", run.IsRise ? ReasonKind.RunRises : ReasonKind.RunByLadder);
+    }
+
+    private Evidence Restrained() => new(EvidenceKind.RestrainedSince, Measure.Days(first - now.Restraint!.Since.DayNumber), Day: now.Restraint.Since, Rule: now.Restraint.Rule);
+
+    // How long ago the run before a day is, done or foreseen.
+    private Evidence? SinceLastRun(int i, Outlook ahead)
+    {
+        int? before = now.Runs.Count > 0 ? now.Runs[^1].Day : null;
+        for (var earlier = Math.Min(i, ahead.Runs.Length) - 1; earlier >= 0; earlier--)
+        {
+            if (ahead.Runs[earlier] is null) continue;
+            before = first + earlier;
+            break;
+        }
+        return before is { } run && run < first + i ? new(EvidenceKind.LastRun, Measure.Days(first + i - run), Day: Date(run)) : null;
     }
 
     private ImmutableArray<Notice> Notices(PlanStage stage, ClearanceOutcome clearance, Outlook ahead, RoutineSchedule? routine)

@@ -99,6 +99,15 @@ internal sealed partial class Walker
         return false;
     }
 
+    /// <summary>The last day on which an override in force on a day sets a limit aside; null where none does.</summary>
+    public int? SetAsideUntil(string limit, int day)
+    {
+        int? last = null;
+        foreach (var given in overrides)
+            if (given.Day.DayNumber <= day && day <= given.Expires.DayNumber && given.Limits.Contains(limit)) last = Math.Max(last ?? day, given.Expires.DayNumber);
+        return last;
+    }
+
     public ImmutableArray<string> LimitsSetAside(int day) =>
         overrides.IsEmpty ? [] : [.. overrides.Where(given => given.Day.DayNumber <= day && day <= given.Expires.DayNumber).SelectMany(given => given.Limits).Distinct().Order(StringComparer.Ordinal)];
 

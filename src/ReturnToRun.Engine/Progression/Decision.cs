@@ -16,13 +16,14 @@ public enum DecisionKind { Lock, Pause, Stop, StepBack, Repeat, Progress, Hold, 
 /// <param name="Rule">The item or limit it is about, where there is one (E1, U3, I5 …).</param>
 public sealed record Evidence(EvidenceKind Kind, Measure Value, Measure? Bound = null, Site? Site = null, DateOnly? Day = null, string? Rule = null);
 
-/// <summary>What a decision may have looked at. The words for each are in one place of the web application.</summary>
+/// <summary>What a decision, or the reason of a day, may have looked at. The words for each are in one place of the web application.</summary>
 public enum EvidenceKind
 {
     ClearanceItem, PainBefore, WorstPain, PainCourse, Limp, WeaknessOrNumbness, LegReach,
     MorningPain, SecondMorningPain, Stiffness, WokenByPain, MorningMissing, SecondMorningMissing,
     IntervalsDone, ShortestInterval, ShortestRecovery, Overdone, Unplanned, TwoLogsOneDay,
     WeeklyTrend, Successes, LimitReached, EarlierStop, LevelZero, LevelZeroEntries, CalledOffDays, NotBackToBaseline, LadderEnd, HeldByTherapist, LateRecord,
+    LastRun, OffUntil, QuestionsHold, OverrideUntil, RestrainedSince, ClearedOn,
 }
 
 /// <summary>A decision about a run (or, for P1, about a day), with everything that explains it.</summary>

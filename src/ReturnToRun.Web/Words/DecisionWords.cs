@@ -36,32 +36,69 @@ public static class DecisionWords
     }
 
     /// <summary>"At 2/10 instead of 4/10 this would have been a step up."</summary>
-    public static string Of(NearestChange change, RunnerFormat format)
+    /// <param name="change">The nearest change of one answer.</param>
+    /// <param name="format">How the runner reads numbers.</param>
+    /// <param name="made">The decision that was made, where it is known: a run called off is not said to be held.</param>
+    public static string Of(NearestChange change, RunnerFormat format, DecisionKind? made = null)
     {
         var (was, instead) = (MeasureWords.Of(change.Was, format), MeasureWords.Of(change.Instead, format));
+        var more = change.Instead.Value > change.Was.Value;
         var condition = change.Kind switch
         {
-            EvidenceKind.WokenByPain => "Had pain not woken you",
-            EvidenceKind.Limp => "Without a limp or a changed stride",
-            EvidenceKind.WeaknessOrNumbness => "Without weakness or numbness",
+            EvidenceKind.WokenByPain => more ? "Had pain woken you" : "Had pain not woken you",
+            EvidenceKind.Limp => more ? "With a limp or a changed stride" : "Without a limp or a changed stride",
+            EvidenceKind.WeaknessOrNumbness => more ? "With new weakness or numbness in a leg" : "Without weakness or numbness",
             EvidenceKind.ClearanceItem => "With a no to that question",
             EvidenceKind.MorningMissing => "With a good answer the morning after",
             EvidenceKind.SecondMorningMissing => "With a good answer on the second morning",
             EvidenceKind.PainCourse => $"Had the pain {(PainCourse)change.Instead.Value switch { PainCourse.Eased => "eased", PainCourse.Steady => "stayed the same", PainCourse.Rising => "risen instead of being sharp", _ => "been sharp" }}",
-            EvidenceKind.LegReach => change.Instead.Value == 0 ? "Without pain in the leg" : $"Had the pain reached only {instead}",
+            EvidenceKind.LegReach => change.Instead.Value == 0 ? "Without pain in the leg" : more ? $"Had the pain reached as far as {instead}" : $"Had the pain reached only {instead}",
             EvidenceKind.IntervalsDone => $"With {instead} intervals done in full instead of {was}",
             EvidenceKind.Successes => $"With {instead} good runs in a row instead of {was}",
             EvidenceKind.Stiffness => $"With {instead} of stiffness instead of {was}",
-            EvidenceKind.MorningPain => $"At {instead} instead of {was} the morning after",
-            EvidenceKind.SecondMorningPain => $"At {instead} instead of {was} on the second morning",
-            EvidenceKind.PainBefore => $"At {instead} instead of {was} before the run",
-            _ when change.Site is not (null or Site.LowBack) => $"With {MeasureWords.Your(change.Site)} at {instead} instead of {was}",
-            _ => $"At {instead} instead of {was}",
+            EvidenceKind.MorningPain => $"{At(change, instead, was)} the morning after",
+            EvidenceKind.SecondMorningPain => $"{At(change, instead, was)} on the second morning",
+            EvidenceKind.PainBefore => $"{At(change, instead, was)} before the run",
+            _ => At(change, instead, was),
         };
-        return $"{condition} this would have been {Kind(change.Decision)}.";
+        return made == DecisionKind.CallOff ? $"{condition} the run would have gone ahead." : $"{condition} this would have been {Kind(change.Decision)}.";
     }
 
-    private static string Headline(Decision decision) => decision.Kind switch
+    /// <summary>"Low back worst 2/10 instead of 4/10: Moved up": the same for the therapist, with what is compared by its own name.</summary>
+    public static string ForTherapist(NearestChange change, RunnerFormat format, DecisionKind? made = null)
+    {
+        var (was, instead) = (MeasureWords.Of(change.Was, format), MeasureWords.Of(change.Instead, format));
+        var site = MeasureWords.Name(change.Site);
+        var what = change.Kind switch
+        {
+            EvidenceKind.WorstPain => $"{site} worst {instead} instead of {was}",
+            EvidenceKind.MorningPain => $"{site} next morning {instead} instead of {was}",
+            EvidenceKind.SecondMorningPain => $"{site} at 48 h {instead} instead of {was}",
+            EvidenceKind.PainBefore => $"{site} before the run {instead} instead of {was}",
+            EvidenceKind.PainCourse => $"Pain that {instead} instead of one that {was}",
+            EvidenceKind.LegReach => $"Leg pain reaching {instead} instead of {was}",
+            EvidenceKind.Limp => $"Limp or changed stride: {instead} instead of {was}",
+            EvidenceKind.WeaknessOrNumbness => $"New or worse weakness or numbness: {instead} instead of {was}",
+            EvidenceKind.WokenByPain => $"Woken by pain: {instead} instead of {was}",
+            EvidenceKind.Stiffness => $"Morning stiffness {instead} instead of {was}",
+            EvidenceKind.IntervalsDone => $"Intervals done in full {instead} instead of {was}",
+            EvidenceKind.MorningMissing => "Next-morning answer given and without findings",
+            EvidenceKind.SecondMorningMissing => "48 h answer given and without findings",
+            _ => $"{instead} instead of {was}",
+        };
+        return made == DecisionKind.CallOff ? $"{what}: run not called off" : $"{what}: {StageWords.Of(change.Decision)}";
+    }
+
+    /// <summary>Where no single answer would have given another decision.</summary>
+    public const string NoOther = "No other single answer would have changed this.";
+
+    // The low back goes without saying; any other place is named.
+    private static string At(NearestChange change, string instead, string was) => change.Site is null or Site.LowBack
+        ? $"At {instead} instead of {was}"
+        : $"With {MeasureWords.Your(change.Site)} at {instead} instead of {was}";
+
+    /// <summary>The decision in a sentence.</summary>
+    public static string Headline(Decision decision) => decision.Kind switch
     {
         DecisionKind.Lock => "Your plan is locked.",
         DecisionKind.Pause => "Your plan is paused.",

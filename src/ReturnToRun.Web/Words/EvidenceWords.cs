@@ -44,6 +44,12 @@ public static class EvidenceWords
             EvidenceKind.LadderEnd => "This is the last level of the ladder.",
             EvidenceKind.HeldByTherapist => "Your therapist keeps you at this level for now.",
             EvidenceKind.LateRecord => "An answer about an earlier day arrived late.",
+            EvidenceKind.LastRun => evidence.Day is { } run ? $"The run before it is on {format.Day(run)}, {value} earlier." : $"The run before it is {value} earlier.",
+            EvidenceKind.OffUntil => evidence.Day is { } off ? $"No run before {format.Day(off)}." : $"There are {value} off.",
+            EvidenceKind.QuestionsHold => evidence.Day is { } asked ? $"Your last safety questions count until {format.Day(asked)}." : "Your last safety questions count for a week.",
+            EvidenceKind.OverrideUntil => evidence.Day is { } end ? $"It ends on {format.Day(end)}." : $"It ends in {value}.",
+            EvidenceKind.RestrainedSince => evidence.Day is { } since ? $"It has been so since {format.Day(since)}." : $"It has been so for {value}.",
+            EvidenceKind.ClearedOn => evidence.Day is { } cleared ? $"You were cleared for running on {format.Day(cleared)}." : "You were cleared for running.",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
         };
     }
@@ -85,6 +91,12 @@ public static class EvidenceWords
             EvidenceKind.LadderEnd => "Last level of the ladder",
             EvidenceKind.HeldByTherapist => "Held by the therapist",
             EvidenceKind.LateRecord => "Recorded late",
+            EvidenceKind.LastRun => $"Run before it {value} earlier",
+            EvidenceKind.OffUntil => $"Days off for {value} more",
+            EvidenceKind.QuestionsHold => $"Safety questions hold for {value}",
+            EvidenceKind.OverrideUntil => $"Override in force for {value}",
+            EvidenceKind.RestrainedSince => $"Restrained for {value}",
+            EvidenceKind.ClearedOn => $"Cleared {value} before",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
         };
         var bound = evidence.Bound is { } limit ? $", against {MeasureWords.Of(limit, format)}" : "";

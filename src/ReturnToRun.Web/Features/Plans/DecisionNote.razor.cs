@@ -14,6 +14,4 @@ public sealed partial class DecisionNote
     [Parameter] public NearestChange? Nearest { get; set; }
 
     private DecisionText Words => DecisionWords.ForRunner(Decision, Format);
-
-    private RuleText Rule => RuleWords.Of(Decision.Rule);
 }

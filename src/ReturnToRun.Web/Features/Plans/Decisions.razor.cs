@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Web.Kit;
-using ReturnToRun.Web.Words;
 
 namespace ReturnToRun.Web.Features.Plans;
 
-/// <summary>Decisions in a list, each opening to its reason, its rule and where the rule comes from.</summary>
+/// <summary>Decisions in a list, each opening to the chain that led to it.</summary>
 public sealed partial class Decisions
 {
     [Parameter, EditorRequired] public IEnumerable<Decision> Of { get; set; } = [];
-    [Parameter, EditorRequired] public RunnerFormat Format { get; set; } = RunnerFormat.Default;
+    [Parameter, EditorRequired] public PlanView View { get; set; } = null!;
 
     private static string ToneClass(Decision decision) => PlanView.ToneOf(decision.Kind) switch
     {

@@ -51,6 +51,9 @@ public sealed partial class PlanCalendar
         return $"/plan{(asked.Length == 0 ? "" : $"?{asked}")}{place}";
     }
 
+    /// <summary>The page with the decisions of a day opened.</summary>
+    public static string AddressOfDecision(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"/plan?decision={day:yyyy-MM-dd}#decision");
+
     private static string DayId(DateOnly date) => date.ToString("'d'yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string Id(DateOnly date) => date.ToString("'w'yyyyMMdd", CultureInfo.InvariantCulture);

@@ -14,5 +14,8 @@ public sealed partial class PlanContent
     /// <summary>The day whose "why" is open.</summary>
     [Parameter] public PlanDay? Shown { get; set; }
 
+    /// <summary>The day whose decisions are opened.</summary>
+    [Parameter] public DateOnly? Decision { get; set; }
+
     private bool StandsStill => View.FirstStep is not null || View.Plan.Stage is PlanStage.Locked or PlanStage.Paused or PlanStage.Waiting;
 }

@@ -15,6 +15,9 @@ public sealed partial class PlanPage
     /// <summary>The day whose "why" is asked for, as in <c>2026-11-20</c>.</summary>
     [SupplyParameterFromQuery(Name = "day")] private string? Day { get; set; }
 
+    /// <summary>The day whose decisions are asked for, in the same form.</summary>
+    [SupplyParameterFromQuery(Name = "decision")] private string? Decision { get; set; }
+
     [SupplyParameterFromQuery(Name = "weeks")] private int? Weeks { get; set; }
 
     private PlanView? View { get; set; }
@@ -27,8 +30,10 @@ public sealed partial class PlanPage
     protected override async Task LoadAsync(RunnerNow now)
     {
         View = await Plans.PlanAsync(now, Cancelled);
-        if (View.HasDaysToCome && DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) Shown = View.Find(day);
+        if (View.HasDaysToCome && Parse(Day) is { } day) Shown = View.Find(day);
     }
+
+    private static DateOnly? Parse(string? day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
 
     private int WeekOf(PlanDay day) => ((day.Date.DayNumber - View!.Plan.Today.DayNumber) / 7) + 1;
 }

@@ -14,7 +14,8 @@ public sealed class PlanService(ExerciseShelf shelf)
         var named = now.Plan.Days.SelectMany(static day => day.Routine).SelectMany(static item => new[] { item.Exercise, item.Instead })
             .Concat(now.Plan.Notices.Where(static notice => notice.Kind == NoticeKind.ExerciseStopped).Select(static notice => notice.Subject));
         string[] keys = [.. named.OfType<string>().Distinct(StringComparer.Ordinal)];
-        PlanView view = new()
+        var history = now.View.History;
+        return new()
         {
             Plan = now.Plan,
             Format = now.Format,
@@ -25,8 +26,9 @@ public sealed class PlanService(ExerciseShelf shelf)
             AskedBeforeRun = now.Facts.OfType<BeforeRunAnswered>().Any(answer => answer.Day == now.Today),
             RoutineLogged = now.Facts.OfType<RoutineDone>().Any(done => done.Day == now.Today),
             Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys, ct),
+            // What it would have taken to go on; where it went on, what would have held it.
+            NearestTo = decision => Questions.NearestChange(history, now.Today, decision, kinder: true) ?? Questions.NearestChange(history, now.Today, decision),
         };
-        return view with { Nearest = view.LastDecision is { } decision ? Questions.NearestChange(now.View.History, now.Today, decision) : null };
     }
 
     /// <summary>The same with the ladder and the finish.</summary>

@@ -38,8 +38,8 @@ public sealed record PlanView
     /// <summary>Whether the routine of today was logged.</summary>
     public bool RoutineLogged { get; init; }
 
-    /// <summary>What would have made the last decision another one, where there is such an answer.</summary>
-    public NearestChange? Nearest { get; init; }
+    /// <summary>What would have made a decision another one, where there is such an answer.</summary>
+    public Func<Decision, NearestChange?> NearestTo { get; init; } = static _ => null;
 
     public FinishRange? Finish { get; init; }
 

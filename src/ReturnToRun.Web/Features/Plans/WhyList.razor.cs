@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Engine.Plans;
-using ReturnToRun.Web.Words;
 
 namespace ReturnToRun.Web.Features.Plans;
 
-/// <summary>Why a day is as it is: the reason in a sentence, the rule behind it, and where the rule comes from.</summary>
+/// <summary>Why a day is as it is: the reason with the fact it rests on, the rule and where it comes from, and the decision behind it.</summary>
 public sealed partial class WhyList
 {
     [Parameter, EditorRequired] public IEnumerable<DayReason> Reasons { get; set; } = [];
-    [Parameter, EditorRequired] public RunnerFormat Format { get; set; } = RunnerFormat.Default;
+    [Parameter, EditorRequired] public PlanView View { get; set; } = null!;
 }
