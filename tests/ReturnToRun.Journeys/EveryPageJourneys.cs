@@ -1,50 +1,81 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ReturnToRun.Data.Accounts;
+using ReturnToRun.Engine.Facts;
 using ReturnToRun.Web.Features.Demo;
 
 namespace ReturnToRun.Journeys;
 
 /// <summary>
-/// Every main page as the made-up people see it, at the narrowest and a wide screen, in light and dark. Name a folder in
+/// Every page that the running program has, for everybody who may open it, at the narrowest and a wide screen, in light and
+/// dark. Name a folder in
 /// <c>RETURN_TO_RUN_SCREENSHOTS</c>, and a picture of each is saved there to be looked at.
 /// </summary>
 public sealed class EveryPageJourneys(DemoSite site) : IClassFixture<DemoSite>
 {
     private static readonly string? s_pictures = Environment.GetEnvironmentVariable("RETURN_TO_RUN_SCREENSHOTS");
 
-    private static readonly string[] s_anybodys = ["/", "/sign-in", "/sign-up", "/forgot", "/about"];
-
-    private static readonly string[] s_newRunners = ["/today", "/plan", "/clearance", "/clearance/questions", "/log", "/about-you"];
-
-    private static readonly string[] s_runners =
-    [
-        "/today", "/plan", "/plan?day=2026-09-08", "/plan?weeks=12", "/log", "/morning", "/before-run", "/something-changed", "/about-you",
-        "/clearance", "/clearance/weekly", "/clearance/cleared-by", "/clearance/walk-test", "/clearance/print", "/settings", "/settings/sign-in", "/recovery-codes",
-    ];
+    /// <summary>Pages that end a visit, or that lead away from themselves.</summary>
+    private static readonly string[] s_leadAway = ["/sign-out", "/trouble", "/sign-in/code"];
 
     [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
     public async Task The_pages_that_are_open_to_anybody_are_well_made(Screen screen)
     {
         await using var visit = await site.VisitAsync(screen);
-        await LookAsync(visit, screen, "anybody", s_anybodys);
+        await LookAsync(visit, "anybody", [.. Pages(null), "/invite/ABCDEFGHJK", "/reset/made-up"]);
     }
 
     [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
     public async Task The_pages_of_a_runner_who_has_just_signed_up_are_well_made(Screen screen)
     {
         await using var visit = await site.VisitAsync(screen);
         await visit.SignInAsync(DemoPeople.NewRunner.Email, DemoPeople.Password);
-        await LookAsync(visit, screen, "new", s_newRunners);
+        await LookAsync(visit, "new", Pages(Role.Runner));
     }
 
     [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
     public async Task The_pages_of_a_runner_in_the_middle_of_a_plan_are_well_made(Screen screen)
     {
         await using var visit = await site.VisitAsync(screen);
         await visit.SignInAsync(DemoPeople.Runner.Email, DemoPeople.Password);
-        await LookAsync(visit, screen, "runner", s_runners);
+        await LookAsync(visit, "runner", [.. Pages(Role.Runner), .. Everybodys(), "/plan?day=2026-09-08", "/plan?weeks=12", "/sign-out"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
+    public async Task The_pages_of_a_runner_who_is_locked_or_paused_are_well_made(Screen screen)
+    {
+        foreach (var (who, item) in ((string, string)[])[("locked", "E2"), ("paused", "U1")])
+        {
+            await using var visit = await site.RunnerAsync(site.Ready().Check(CheckKind.SomethingChanged, item), screen);
+            await LookAsync(visit, who, Pages(Role.Runner));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
+    public async Task The_pages_of_a_therapist_are_well_made(Screen screen)
+    {
+        await using var visit = await site.VisitAsync(screen);
+        await visit.SignInAsync(DemoPeople.Therapist.Email, DemoPeople.Password);
+        await visit.GoToAsync("/caseload");
+        var runner = await visit.Page.Locator("a[href^='/runners/']").First.GetAttributeAsync("href");
+        await LookAsync(visit, "therapist", [.. Pages(Role.Therapist), .. Everybodys(), "/caseload?show=OnTrack", runner!]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
+    public async Task The_pages_of_an_admin_are_well_made(Screen screen)
+    {
+        await using var visit = await site.VisitAsync(screen);
+        await visit.SignInAsync(DemoPeople.Admin.Email, DemoPeople.Password);
+        await LookAsync(visit, "admin", [.. Pages(Role.ClinicAdmin), .. Everybodys()]);
     }
 
     [Theory]
@@ -63,20 +94,39 @@ public sealed class EveryPageJourneys(DemoSite site) : IClassFixture<DemoSite>
         Assert.InRange(await WeighAsync(again, path), 1, 15_000);
     }
 
-    private static async Task LookAsync(Visit visit, Screen screen, string who, IEnumerable<string> paths)
+    /// <summary>The pages that the running program has for a role and for nobody else; without a role those that are open.</summary>
+    private IEnumerable<string> Pages(Role? role) => Routes(page => role is null
+        ? page.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        : page.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Roles == role.ToString()));
+
+    /// <summary>The pages of whoever is signed in.</summary>
+    private IEnumerable<string> Everybodys() => Routes(static page =>
+        page.Metadata.GetMetadata<IAllowAnonymous>() is null && page.Metadata.GetOrderedMetadata<IAuthorizeData>().All(static data => data.Roles is null));
+
+    private IEnumerable<string> Routes(Func<RouteEndpoint, bool> which) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(static page => page.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && page.RoutePattern.Parameters.Count == 0)
+        .Where(which)
+        .Select(static page => "/" + page.RoutePattern.RawText!.Trim('/'))
+        .Except(s_leadAway).Distinct().Order(StringComparer.Ordinal);
+
+    private static async Task LookAsync(Visit visit, string who, IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
             var answer = await visit.GoToAsync(path);
             Assert.Equal((path, 200), (path, answer.Status));
-            if (s_pictures is { Length: > 0 } folder)
-            {
-                var name = $"{who}{path.Replace('/', '-').Replace('?', '-').Replace('=', '-')}-{screen}.png".Replace(' ', '-');
-                await visit.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
-            }
             await visit.ShouldFitTheWidthAsync();
             await visit.ShouldStandStillAsync();
-            await visit.ShouldBeAccessibleAsync();
+            foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.ShowInAsync(theme);
+                await visit.ShouldBeAccessibleAsync();
+                if (s_pictures is { Length: > 0 } folder)
+                {
+                    var name = $"{who}{path.Split("/0")[0].Replace('/', '-').Replace('?', '-').Replace('=', '-')}-{visit.Page.ViewportSize!.Width}-{theme}.png";
+                    await visit.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
+                }
+            }
         }
         visit.ShouldHaveNoComplaints();
     }

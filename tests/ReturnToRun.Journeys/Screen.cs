@@ -14,5 +14,8 @@ public sealed record Screen(int Width, int Height, bool Dark = false)
     /// <summary>What every page is looked at in before it is called done: <c>[MemberData(nameof(Screen.All), MemberType = typeof(Screen))]</c>.</summary>
     public static TheoryData<Screen> All => [Narrow, Narrow with { Dark = true }, Desk, Desk with { Dark = true }];
 
+    /// <summary>Both widths, where the themes are changed on the page: <c>[MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]</c>.</summary>
+    public static TheoryData<Screen> Widths => [Narrow, Desk];
+
     public override string ToString() => $"{Width} px {(Dark ? "dark" : "light")}";
 }

@@ -97,11 +97,17 @@ public sealed class Visit : IAsyncDisposable
         await ShouldStandStillAsync();
         foreach (var theme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
         {
-            await Page.EmulateMediaAsync(new() { ColorScheme = theme });
-            await Page.EvaluateAsync(ColoursSettle);
+            await ShowInAsync(theme);
             await ShouldBeAccessibleAsync();
         }
         ShouldHaveNoComplaints();
+    }
+
+    /// <summary>The same page in the other theme, once its colours have settled.</summary>
+    public async Task ShowInAsync(ColorScheme theme)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await Page.EvaluateAsync(ColoursSettle);
     }
 
     /// <summary>No script error, no refused style or script, nothing that could not be loaded.</summary>

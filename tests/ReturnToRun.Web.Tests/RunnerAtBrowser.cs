@@ -73,6 +73,14 @@ public sealed class RunnerAtBrowser(StoryApp story, Visitor visitor, string emai
         return (await story.App.Services.GetRequiredService<Viewers>().FindAsync(user!.Id, TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>Stores what a story tells, as it stands, at the hour that the clock shows.</summary>
+    public async Task TellAsync(Story told)
+    {
+        var viewer = await ViewerAsync();
+        foreach (var fact in told.History.Facts)
+            Assert.IsType<AppendResult.Saved>(await story.App.Services.GetRequiredService<PlanLedger>().AppendAsync(viewer, viewer.RunnerId!.Value, [fact with { Sequence = 0 }], AppendOptions.None));
+    }
+
     /// <summary>The text that was on the screen with the last answers.</summary>
     public async Task<string> ShownTextAsync()
     {

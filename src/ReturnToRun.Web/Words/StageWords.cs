@@ -40,6 +40,11 @@ public static class StageWords
         _ => throw new ArgumentOutOfRangeException(nameof(liftedBy), liftedBy, "Unknown way to lift."),
     };
 
+    /// <summary>What a paused runner is told while they go through the check: a warning sign led to it, or a run.</summary>
+    public static string BeforeTheCheck(string rule) => rule[0] == 'U'
+        ? $"{ClearanceFindingWords.Title(rule)}: have this looked at today, or within 48 hours."
+        : "Have your back looked at first. A clearance from after that visit, together with this check, lifts the pause.";
+
     public static string Of(Profile profile) => profile switch
     {
         Profile.Gentle => "Gentle entry",

@@ -62,7 +62,8 @@ public sealed partial class LogPage
         Corrected is not null || Planned is not null ? null
         : Now!.Plan.Restraint is not null ? (StageWords.Title(Now.Plan.Stage), "No running for now. If you ran before it was paused, or all the same, log it here.", "/today", "See why")
         : Now.Plan.Owed.Any(owed => owed.Morning <= Now.Today) ? ("An answer is missing first", "No run is planned until the morning question is answered.", "/morning", "Answer it now")
-        : Now.Plan.Position is null ? ("No run is planned for you yet", "Before your first run there is a safety check with a few steps. If you ran all the same, log it here.", "/clearance", "See what is missing")
+        : Now.Plan.Stage is PlanStage.Foundation or PlanStage.Waiting || Now.Plan.Position is null
+            ? ("No run is planned for you now", "Something that running needs is still missing. If you ran all the same, log it here.", "/clearance", "See what it is")
         : null;
 
     protected override string? ElsewhereFor(RunnerNow now) => now.IsLocked ? "/clearance" : null;

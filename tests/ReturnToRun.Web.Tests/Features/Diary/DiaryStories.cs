@@ -14,7 +14,7 @@ public sealed class DiaryStories(StoryApp story) : IClassFixture<StoryApp>
     {
         using var runner = await story.BeginAsync();
         var page = await runner.GetAsync("/log");
-        Assert.Contains("No run is planned for you yet", page.Words, StringComparison.Ordinal);
+        Assert.Contains("No run is planned for you now", page.Words, StringComparison.Ordinal);
         Assert.Contains("href=\"/clearance\"", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("All of it", page.Words, StringComparison.Ordinal);
     }
