@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
@@ -43,14 +44,20 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<ExerciseRow> AllExercises => base.Set<ExerciseRow>();
     internal DbSet<ExerciseVersionRow> AllExerciseVersions => base.Set<ExerciseVersionRow>();
     internal DbSet<AuditRow> AllAudit => base.Set<AuditRow>();
+    internal DbSet<AuditHeadRow> AllAuditHeads => base.Set<AuditHeadRow>();
     internal DbSet<ErasureRow> Erasures => base.Set<ErasureRow>();
     internal DbSet<DataProtectionKeyRow> DataProtectionKeys => base.Set<DataProtectionKeyRow>();
 
+    /// <summary>The transaction that the audit's chain opened around a save.</summary>
+    internal IDbContextTransaction? Linking { get; set; }
+
     /// <summary>The one way in which this context is set up: by the program, by `dotnet ef` and by the tests.</summary>
-    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
-        .UseSqlite(connectionString)
-        .AddInterceptors(Pragmas.Instance)
-        .UseApplicationServiceProvider(s_identity);
+    /// <param name="audit">Links audit entries; null only where nothing is written.</param>
+    internal static void Configure(DbContextOptionsBuilder options, string connectionString, AuditChain? audit)
+    {
+        options.UseSqlite(connectionString).AddInterceptors(Pragmas.Instance).UseApplicationServiceProvider(s_identity);
+        if (audit is not null) options.AddInterceptors(audit);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Runners;
@@ -22,7 +23,12 @@ public static class DataServices
         services.AddSingleton(static provider => new DatabaseFile(provider.GetRequiredService<IConfiguration>().GetConnectionString("Default")));
         services.AddDbContextFactory<AppDb>(static (provider, options) => AppDb.Configure(
             options.UseLoggerFactory(provider.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>()),
-            provider.GetRequiredService<DatabaseFile>().ConnectionString));
+            provider.GetRequiredService<DatabaseFile>().ConnectionString,
+            provider.GetRequiredService<AuditChain>()));
+        services.AddSingleton<AuditKey>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditProof>();
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<LibrarySeed>();
         services.AddSingleton<ExerciseShelf>();

@@ -20,21 +20,28 @@ namespace ReturnToRun.Data;
 /// checks, and appends everything in one save. Two who append at the same moment both succeed: the second decides again
 /// from what the first has written.
 /// </summary>
-public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider clock, ILogger<PlanLedger> logger)
+public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail trail, TimeProvider clock, ILogger<PlanLedger> logger)
 {
     // Each lost race is one that somebody else won, so this many losses mean that something else is wrong.
     private const int MostAttempts = 20;
     private const int Constraint = 19;
 
     /// <summary>The same ledger by another clock: for a history that is made up, each day as if it were today.</summary>
-    public PlanLedger At(TimeProvider other) => new(contexts, other, logger);
+    public PlanLedger At(TimeProvider other) => new(contexts, trail, other, logger);
 
     /// <returns>Null where there is no such runner, or the viewer may not see them.</returns>
     public async Task<LedgerView?> ReadAsync(Viewer viewer, Guid runner, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var loaded = await LoadedRunner.FindAsync(db, db.Runners(viewer), runner, clock.GetUtcNow(), ct);
-        if (loaded is null) return null;
+        var own = viewer.RunnerId == runner;
+        if (loaded is null)
+        {
+            if (!own) await trail.RecordAsync(viewer, AuditEvents.NotShown, subject: runner, ct: ct);
+            return null;
+        }
+
+        if (!own) await trail.SawAsync(viewer, AuditEvents.Viewed, runner, ct);
         if (!loaded.Facts.IsEmpty && !Shown.IsKept(loaded.Status, loaded.Plan)) await KeepShownAsync(db, loaded, ct);
         return loaded.View;
     }
@@ -58,7 +65,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
             if (loaded is null || !await also(db, loaded.Runner, ct)) return new AppendResult.NotFound();
             var facts = factsOf(loaded.Today);
             if (options.Key is { } key && loaded.Has(key)) return new AppendResult.AlreadyThere(loaded.View);
-            if (await AnswerAsync(db, viewer, loaded, facts, options, ct) is { } answer) return answer;
+            if (await AnswerAsync(db, viewer, loaded, facts, options, ct) is { } answer) return await AnsweredAsync(answer);
 
             var appended = Stamped(facts, loaded);
             var history = loaded.History with { Facts = loaded.Facts.AddRange(appended) };
@@ -67,7 +74,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
             if (!safe.Violations.IsEmpty)
             {
                 Report(runner, safe.Violations);
-                if (loaded.Safe.Violations.IsEmpty && !appended.Any(Acceptance.IsDiary)) return new AppendResult.Refused(Refusal.Limit, loaded.View);
+                if (loaded.Safe.Violations.IsEmpty && !appended.Any(Acceptance.IsDiary)) return await AnsweredAsync(new AppendResult.Refused(Refusal.Limit, loaded.View));
             }
 
             await AddAsync(db, viewer, loaded, appended, options, ct);
@@ -80,6 +87,12 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
             catch (DbUpdateException lost) when (attempt < MostAttempts && IsLostRace(lost))
             {
                 // Somebody else was first: load what they wrote and decide again.
+            }
+
+            async Task<AppendResult> AnsweredAsync(AppendResult answer)
+            {
+                if (answer is AppendResult.Refused) await trail.RecordAsync(viewer, AuditEvents.RefusedPrefix + FactKinds.NameOf(facts[0].GetType()), runner, ct: ct);
+                return answer;
             }
         }
     }
@@ -116,11 +129,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, TimeProvider c
                 Payload = FactJson.Write(fact), AuthorId = viewer.UserId, ShownTextHash = shown, Session = SessionOf(fact, loaded.Facts),
                 Key = index == 0 ? options.Key : null, Note = index == 0 ? options.Note : null,
             });
-            db.AllAudit.Add(new()
-            {
-                Id = Guid.CreateVersion7(loaded.Now), At = loaded.Now, UserId = viewer.UserId, Role = viewer.Role, ClinicId = viewer.ClinicId,
-                What = kind, RunnerId = loaded.Runner.Id, Fact = fact.Sequence,
-            });
+            db.AllAudit.Add(AuditRow.By(viewer, loaded.Now, kind, loaded.Runner.Id, fact.Sequence));
             await Consent.RecordAsync(db, loaded.Runner.Id, fact, ct);
         }
 

@@ -92,8 +92,13 @@ public static class VisibleTo
 
     /// <summary>What was done in the admin's clinic, ids only. Nobody else reads the audit.</summary>
     public static IQueryable<AuditRow> Audit(this AppDb db, Viewer viewer) => viewer.Role == Role.ClinicAdmin
-        ? db.AllAudit.Where(entry => entry.ClinicId == viewer.ClinicId)
+        ? db.AllAudit.Where(entry => entry.ClinicId != null && entry.ClinicId == viewer.ClinicId)
         : db.AllAudit.Where(static entry => false);
+
+    /// <summary>The people of the admin's clinic by name, runners left out.</summary>
+    public static IQueryable<StaffName> Staff(this AppDb db, Viewer viewer) => db.AllUsers
+        .Where(user => viewer.Role == Role.ClinicAdmin && user.ClinicId != null && user.ClinicId == viewer.ClinicId && user.Role != Role.Runner)
+        .Select(static user => new StaffName(user.Id, user.DisplayName, user.Role));
 
     /// <summary>The locked runners of the admin's clinic who asked to be unlocked: the name, and nothing else about them.</summary>
     public static IQueryable<UnlockRequest> UnlockRequests(this AppDb db, Viewer viewer) =>
@@ -113,6 +118,9 @@ public static class VisibleTo
 
 /// <summary>A therapist as others see them.</summary>
 public sealed record TherapistName(Guid Id, string Name, bool Suspended);
+
+/// <summary>Somebody who works at a clinic.</summary>
+public sealed record StaffName(Guid Id, string Name, Role Role);
 
 /// <summary>A locked runner who asked the clinic's admin for help.</summary>
 public sealed record UnlockRequest(Guid RunnerId, string Name, DateTimeOffset AskedAt);

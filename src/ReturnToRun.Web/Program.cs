@@ -6,6 +6,7 @@ using ReturnToRun.Web;
 using ReturnToRun.Web.Account;
 using ReturnToRun.Web.Commands;
 using ReturnToRun.Web.Features;
+using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Hosting;
 
@@ -54,6 +55,7 @@ app.MapStaticAssets();
 app.MapHealth();
 app.MapPasskeys();
 app.MapAuthenticator();
+app.MapAudit();
 // The policy of SecurityHeaders already says who may frame a page; posts are guarded by where they come from, not by a token.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null).DisableAntiforgery();
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
@@ -24,16 +25,18 @@ public sealed class Invites(IDbContextFactory<AppDb> contexts, PlanLedger ledger
     {
         var code = RandomNumberGenerator.GetString(Alphabet, Length);
         var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.AllInvites.Add(new()
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             CodeHash = Hash(code),
             TherapistId = viewer.Role == Role.Therapist ? viewer.UserId : null,
             RunnerId = viewer.Role == Role.Runner ? viewer.RunnerId : null,
             CreatedAt = now,
             ExpiresAt = now + Life,
         });
+        db.AllAudit.Add(AuditRow.By(viewer, now, AuditEvents.InviteMade, viewer.RunnerId, subject: id));
         await db.SaveChangesAsync(ct);
         return $"{code[..5]}-{code[5..]}";
     }
@@ -92,7 +95,7 @@ public sealed class Invites(IDbContextFactory<AppDb> contexts, PlanLedger ledger
             if (await db.AllInvites.SingleOrDefaultAsync(open => open.Id == invite.Id && open.UsedAt == null, stop) is not { } used) return false;
             used.UsedAt = now;
             if (!invite.FromRunner) row.ClinicId ??= invite.ClinicId;
-            db.AllAudit.Add(new() { Id = Guid.CreateVersion7(now), At = now, UserId = viewer.UserId, Role = viewer.Role, ClinicId = viewer.ClinicId, What = "invite-accepted", RunnerId = runner, Subject = used.Id });
+            db.AllAudit.Add(AuditRow.By(viewer, now, AuditEvents.InviteAccepted, runner, subject: used.Id));
             return true;
         }
     }
@@ -102,7 +105,10 @@ public sealed class Invites(IDbContextFactory<AppDb> contexts, PlanLedger ledger
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Invites(viewer).Where(invite => invite.Id == id && invite.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(invite => invite.UsedAt, now), ct);
+        if (await db.Invites(viewer).SingleOrDefaultAsync(invite => invite.Id == id && invite.UsedAt == null, ct) is not { } open) return;
+        open.UsedAt = now;
+        db.AllAudit.Add(AuditRow.By(viewer, now, AuditEvents.InviteEnded, viewer.RunnerId, subject: id));
+        await db.SaveChangesAsync(ct);
     }
 
     private static string Hash(string code) =>

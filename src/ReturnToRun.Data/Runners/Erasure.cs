@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
 
 namespace ReturnToRun.Data.Runners;
 
@@ -29,7 +30,7 @@ public sealed class Erasure(IDbContextFactory<AppDb> contexts, TimeProvider cloc
 
         var now = clock.GetUtcNow();
         db.Erasures.Remove(permit);
-        db.AllAudit.Add(new() { Id = Guid.CreateVersion7(now), At = now, UserId = viewer.UserId, Role = viewer.Role, ClinicId = viewer.ClinicId, What = "erased", RunnerId = id });
+        db.AllAudit.Add(AuditRow.By(viewer, now, AuditEvents.Erased, id));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

@@ -9,7 +9,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDb>
     public AppDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<AppDb>();
-        AppDb.Configure(options, DatabaseFile.Default.ConnectionString);
+        AppDb.Configure(options, DatabaseFile.Default.ConnectionString, audit: null);
         return new(options.Options);
     }
 

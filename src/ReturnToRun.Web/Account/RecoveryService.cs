@@ -3,11 +3,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
 
 namespace ReturnToRun.Web.Account;
 
 /// <summary>Back in without the password and without e-mail: with a recovery code, or by a link that somebody trusted shows.</summary>
-public sealed class RecoveryService(UserManager<UserRow> users, TimeProvider clock)
+public sealed class RecoveryService(UserManager<UserRow> users, AuditTrail trail, TimeProvider clock)
 {
     public const int Codes = 10;
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(1);
@@ -76,6 +77,7 @@ public sealed class RecoveryService(UserManager<UserRow> users, TimeProvider clo
         await users.RemoveAuthenticationTokenAsync(user, Provider, Name);
         await users.SetLockoutEndDateAsync(user, null);
         await users.ResetAccessFailedCountAsync(user);
+        await trail.RecordAsync(user.Id, AuditEvents.PasswordReset);
         return true;
     }
 

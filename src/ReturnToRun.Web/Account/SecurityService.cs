@@ -2,11 +2,12 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Identity;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
 
 namespace ReturnToRun.Web.Account;
 
 /// <summary>How an account is signed in to, as its owner sees and changes it.</summary>
-public sealed class SecurityService(UserManager<UserRow> users, SignInManager<UserRow> signIn)
+public sealed class SecurityService(UserManager<UserRow> users, SignInManager<UserRow> signIn, AuditTrail trail)
 {
     public const int LongestPasskeyName = 60;
     private const string Issuer = "Return to Run";
@@ -27,14 +28,17 @@ public sealed class SecurityService(UserManager<UserRow> users, SignInManager<Us
         var result = user.PasswordHash is null
             ? await users.AddPasswordAsync(user, password)
             : await users.ChangePasswordAsync(user, present ?? "", password);
-        if (result.Succeeded) await signIn.RefreshSignInAsync(user);
-        return result.Succeeded;
+        if (!result.Succeeded) return false;
+        await trail.RecordAsync(user.Id, AuditEvents.PasswordChanged);
+        await signIn.RefreshSignInAsync(user);
+        return true;
     }
 
     /// <summary>Ends every sign-in of the account but this one.</summary>
     public async Task SignOutElsewhereAsync(UserRow user)
     {
         await users.UpdateSecurityStampAsync(user);
+        await trail.RecordAsync(user.Id, AuditEvents.SignedOutElsewhere);
         await signIn.RefreshSignInAsync(user);
     }
 
@@ -61,6 +65,7 @@ public sealed class SecurityService(UserManager<UserRow> users, SignInManager<Us
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
         if (!await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, digits)) return false;
         await users.SetTwoFactorEnabledAsync(user, true);
+        await trail.RecordAsync(user.Id, AuditEvents.AuthenticatorOn);
         await signIn.RefreshSignInAsync(user);
         return true;
     }
@@ -68,6 +73,7 @@ public sealed class SecurityService(UserManager<UserRow> users, SignInManager<Us
     public async Task SwitchOffAuthenticatorAsync(UserRow user)
     {
         await users.SetTwoFactorEnabledAsync(user, false);
+        await trail.RecordAsync(user.Id, AuditEvents.AuthenticatorOff);
         await users.ResetAuthenticatorKeyAsync(user);
         await signIn.RefreshSignInAsync(user);
     }
@@ -86,7 +92,9 @@ public sealed class SecurityService(UserManager<UserRow> users, SignInManager<Us
             var made = await signIn.PerformPasskeyAttestationAsync(credential);
             if (!made.Succeeded || made.UserEntity.Id != user.Id.ToString()) return false;
             made.Passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : name.Trim()[..Math.Min(name.Trim().Length, LongestPasskeyName)];
-            return (await users.AddOrUpdatePasskeyAsync(user, made.Passkey)).Succeeded;
+            if (!(await users.AddOrUpdatePasskeyAsync(user, made.Passkey)).Succeeded) return false;
+            await trail.RecordAsync(user.Id, AuditEvents.PasskeyAdded);
+            return true;
         }
         catch (InvalidOperationException)
         {
@@ -101,6 +109,7 @@ public sealed class SecurityService(UserManager<UserRow> users, SignInManager<Us
         if (passkeys.FirstOrDefault(passkey => Convert.ToHexString(passkey.CredentialId) == id) is not { } passkey) return true;
         if (user.PasswordHash is null && passkeys.Count == 1) return false;
         await users.RemovePasskeyAsync(user, passkey.CredentialId);
+        await trail.RecordAsync(user.Id, AuditEvents.PasskeyRemoved);
         return true;
     }
 }

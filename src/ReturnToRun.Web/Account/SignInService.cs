@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
 
 namespace ReturnToRun.Web.Account;
 
@@ -7,7 +8,7 @@ namespace ReturnToRun.Web.Account;
 public enum SignInStep { Refused, CodeNeeded, SignedIn }
 
 /// <summary>Signs in and out. A refusal never says which part was wrong, nor whether the address is known.</summary>
-public sealed class SignInService(SignInManager<UserRow> signIn, UserManager<UserRow> users, IPasswordHasher<UserRow> hasher)
+public sealed class SignInService(SignInManager<UserRow> signIn, UserManager<UserRow> users, IPasswordHasher<UserRow> hasher, AuditTrail trail)
 {
     /// <summary>Whoever this request signed in.</summary>
     public UserRow? User { get; private set; }
@@ -23,7 +24,7 @@ public sealed class SignInService(SignInManager<UserRow> signIn, UserManager<Use
         }
 
         var result = await signIn.PasswordSignInAsync(user, password, isPersistent: true, lockoutOnFailure: true);
-        return Came(result, user);
+        return await CameAsync(result, user);
     }
 
     /// <summary>The question that the browser puts to a device; any account's passkey may answer it.</summary>
@@ -38,8 +39,7 @@ public sealed class SignInService(SignInManager<UserRow> signIn, UserManager<Use
             // The passkey counts its uses; a copy of it would be found by that.
             await users.AddOrUpdatePasskeyAsync(answer.User, answer.Passkey);
             await signIn.SignInAsync(answer.User, isPersistent: true);
-            User = answer.User;
-            return SignInStep.SignedIn;
+            return await CameAsync(SignInResult.Success, answer.User);
         }
         catch (InvalidOperationException)
         {
@@ -59,10 +59,14 @@ public sealed class SignInService(SignInManager<UserRow> signIn, UserManager<Use
         var result = digits.Length == 6 && digits.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: true, rememberClient: false)
             : await WithRecoveryCodeAsync(user, code);
-        return Came(result, user);
+        return await CameAsync(result, user);
     }
 
-    public Task SignOutAsync() => signIn.SignOutAsync();
+    public async Task SignOutAsync()
+    {
+        if (await users.GetUserAsync(signIn.Context.User) is { } user) await trail.RecordAsync(user.Id, AuditEvents.SignedOut);
+        await signIn.SignOutAsync();
+    }
 
     /// <summary>The page to go to: back to where sign-in was asked for; before that, once, the recovery codes.</summary>
     public async Task<string> NextPageAsync(string? back)
@@ -81,9 +85,10 @@ public sealed class SignInService(SignInManager<UserRow> signIn, UserManager<Use
         return result;
     }
 
-    private SignInStep Came(SignInResult result, UserRow user)
+    private async Task<SignInStep> CameAsync(SignInResult result, UserRow user)
     {
         if (result.RequiresTwoFactor) return SignInStep.CodeNeeded;
+        await trail.RecordAsync(user.Id, result.Succeeded ? AuditEvents.SignedIn : AuditEvents.SignInRefused);
         if (!result.Succeeded) return SignInStep.Refused;
         User = user;
         return SignInStep.SignedIn;

@@ -1,3 +1,4 @@
+using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Caseload;
 using ReturnToRun.Web.Features.Clearance;
 using ReturnToRun.Web.Features.Demo;
@@ -16,6 +17,7 @@ public static class FeatureServices
         builder.Services.AddScoped<CurrentRunner>();
         builder.Services.AddScoped<ClearanceService>();
         builder.Services.AddScoped<DiaryService>();
+        builder.Services.AddScoped<AuditService>();
         builder.Services.AddScoped<CaseloadService>();
         builder.Services.AddScoped<DeskService>();
         builder.Services.AddScoped<PeopleService>();

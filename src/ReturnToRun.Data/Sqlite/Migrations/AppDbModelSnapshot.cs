@@ -248,6 +248,24 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Audit.AuditHeadRow", b =>
+                {
+                    b.Property<Guid>("Chain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Chain");
+
+                    b.ToTable("AuditHeads", (string)null);
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Audit.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -260,6 +278,14 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
@@ -283,6 +309,10 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClinicId", "At");
+
+                    b.HasIndex("ClinicId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" > 0");
 
                     b.HasIndex("RunnerId", "At");
 

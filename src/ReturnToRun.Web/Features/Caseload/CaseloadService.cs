@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data;
+using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Runners;
 
 namespace ReturnToRun.Web.Features.Caseload;
 
 /// <summary>The runners who let a therapist in. Computes no plan: the ledger keeps a row for lists.</summary>
-public sealed class CaseloadService(IDbContextFactory<AppDb> contexts, TimeProvider clock)
+public sealed class CaseloadService(IDbContextFactory<AppDb> contexts, AuditTrail trail, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CaseloadEntry>> ReadAsync(Viewer viewer, CancellationToken ct)
     {
@@ -15,6 +16,7 @@ public sealed class CaseloadService(IDbContextFactory<AppDb> contexts, TimeProvi
             join status in db.Statuses(viewer) on runner.Id equals status.RunnerId into statuses
             from status in statuses.DefaultIfEmpty()
             select new { runner.Id, runner.Name, runner.Zone, status }).ToListAsync(ct);
+        await trail.SawAsync(viewer, AuditEvents.CaseloadViewed, null, ct);
         var now = clock.GetUtcNow();
         return [.. rows
             .Select(row => new CaseloadEntry(

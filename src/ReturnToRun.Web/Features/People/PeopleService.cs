@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Audit;
 using ReturnToRun.Web.Account;
 
 namespace ReturnToRun.Web.Features.People;
 
 /// <summary>The accounts of a clinic, for its admin.</summary>
-public sealed class PeopleService(IDbContextFactory<AppDb> contexts, UserManager<UserRow> users, Viewers viewers, ResetLinks resets, TimeProvider clock)
+public sealed class PeopleService(IDbContextFactory<AppDb> contexts, UserManager<UserRow> users, Viewers viewers, ResetLinks resets, AuditTrail trail, TimeProvider clock)
 {
     public async Task<IReadOnlyList<TherapistName>> TherapistsAsync(Viewer viewer, CancellationToken ct)
     {
@@ -26,7 +27,9 @@ public sealed class PeopleService(IDbContextFactory<AppDb> contexts, UserManager
             Role = Role.Therapist,
             ClinicId = viewer.ClinicId,
         };
-        return (await users.CreateAsync(therapist)).Succeeded ? await LinkAsync(viewer, new(therapist.Id, therapist.DisplayName, false), ct) : null;
+        if (!(await users.CreateAsync(therapist)).Succeeded) return null;
+        await trail.RecordAsync(viewer, AuditEvents.AccountMade, subject: therapist.Id, ct: ct);
+        return await LinkAsync(viewer, new(therapist.Id, therapist.DisplayName, false), ct);
     }
 
     public async Task<LinkFor?> LinkAsync(Viewer viewer, TherapistName therapist, CancellationToken ct) =>

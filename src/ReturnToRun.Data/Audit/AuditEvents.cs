@@ -1,0 +1,45 @@
+namespace ReturnToRun.Data.Audit;
+
+/// <summary>What is recorded beside facts, which are recorded under their own kind.</summary>
+public static class AuditEvents
+{
+    public const string SignedIn = "signed-in";
+    public const string SignInRefused = "sign-in-refused";
+    public const string SignedOut = "signed-out";
+    public const string PasswordChanged = "password-changed";
+    public const string PasswordReset = "password-reset";
+    public const string SignedOutElsewhere = "signed-out-elsewhere";
+    public const string AuthenticatorOn = "authenticator-on";
+    public const string AuthenticatorOff = "authenticator-off";
+    public const string PasskeyAdded = "passkey-added";
+    public const string PasskeyRemoved = "passkey-removed";
+    public const string ResetLinkMade = "reset-link-made";
+    public const string AccountMade = "account-made";
+
+    public const string InviteMade = "invite-made";
+    public const string InviteAccepted = "invite-accepted";
+    public const string InviteEnded = "invite-ended";
+    public const string Erased = "erased";
+
+    /// <summary>Somebody other than the runner saw the runner's data.</summary>
+    public const string Viewed = "viewed";
+
+    /// <summary>A therapist saw the list of their runners.</summary>
+    public const string CaseloadViewed = "caseload-viewed";
+
+    /// <summary>Staff asked for a runner they may not see, or who does not exist; the subject is the id they asked for.</summary>
+    public const string NotShown = "not-shown";
+
+    public const string AuditExported = "audit-exported";
+    public const string AuditProved = "audit-proved";
+
+    /// <summary>Before the kind of a fact that was refused.</summary>
+    public const string RefusedPrefix = "refused:";
+
+    /// <summary>Every event of its own; facts and refusals are known by their kinds.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SignedIn, SignInRefused, SignedOut, PasswordChanged, PasswordReset, SignedOutElsewhere, AuthenticatorOn, AuthenticatorOff, PasskeyAdded, PasskeyRemoved,
+        ResetLinkMade, AccountMade, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, AuditExported, AuditProved,
+    ];
+}
