@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data.Accounts;
 
 namespace ReturnToRun.Data.Audit;
 
@@ -11,50 +13,56 @@ public sealed class AuditProof(IDbContextFactory<AppDb> contexts, AuditKey key)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var chains = (await db.AllAudit.Select(static row => row.ClinicId).Distinct().ToListAsync(ct)).Select(static clinic => clinic ?? Guid.Empty)
-            .Union(await db.AllAuditHeads.Select(static head => head.Chain).ToListAsync(ct)).Union(expected.Select(static end => end.Chain)).Order().ToList();
-        var proofs = new List<ChainProof>();
-        foreach (var chain in chains) proofs.Add(await ProveAsync(db, chain, expected, ct));
-        return proofs;
+        var walks = new Dictionary<Guid, Walk>();
+        await foreach (var entry in StoredEntry.AllAsync(db, ct)) Of(entry.Chain).Take(entry, key);
+        foreach (var head in await db.AllAuditHeads.AsNoTracking().ToListAsync(ct)) Of(head.Chain).Head = head;
+        foreach (var end in expected) Of(end.Chain);
+        return [.. walks.OrderBy(static walk => walk.Key).Select(static walk => walk.Value.End())];
+
+        Walk Of(Guid chain) => walks.TryGetValue(chain, out var walk) ? walk : walks[chain] = new(chain, [.. expected.Where(end => end.Chain == chain)]);
     }
 
     /// <summary>The chain of an admin's own clinic.</summary>
     /// <returns>Null where the viewer is no admin of a clinic.</returns>
-    public async Task<ChainProof?> ProveAsync(Viewer viewer, CancellationToken ct = default)
-    {
-        if (viewer is not { Role: Accounts.Role.ClinicAdmin, ClinicId: { } clinic }) return null;
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        return await ProveAsync(db, clinic, [], ct);
-    }
+    public async Task<ChainProof?> ProveAsync(Viewer viewer, CancellationToken ct = default) => viewer is { Role: Role.ClinicAdmin, ClinicId: { } clinic }
+        ? (await ProveAsync([], ct)).FirstOrDefault(proof => proof.End.Chain == clinic) ?? new(new(clinic, 0, ""), 0, 0, [])
+        : null;
 
-    private async Task<ChainProof> ProveAsync(AppDb db, Guid chain, IReadOnlyList<ChainEnd> expected, CancellationToken ct)
+    /// <summary>One chain, entry by entry.</summary>
+    private sealed class Walk(Guid chain, IReadOnlyList<ChainEnd> noted)
     {
-        var clinic = chain == Guid.Empty ? (Guid?)null : chain;
-        var noted = expected.Where(end => end.Chain == chain).ToDictionary(static end => end.Number, static end => end.Mac);
-        var (faults, entries, before, end) = (new List<ChainFault>(), 0L, 0, new ChainEnd(chain, 0, ""));
-        await foreach (var row in db.AllAudit.AsNoTracking().Where(row => row.ClinicId == clinic).OrderBy(static row => row.Number).AsAsyncEnumerable().WithCancellation(ct))
+        private readonly List<ChainFault> _faults = [];
+        private ChainEnd _end = new(chain, 0, "");
+        private long _entries;
+        private int _unchained;
+
+        public AuditHeadRow? Head { get; set; }
+
+        public void Take(StoredEntry entry, AuditKey key)
         {
-            if (row.Number == 0)
+            var number = entry.Number;
+            if (number <= 0)
             {
-                before++;
-                continue;
+                _unchained++;
+                return;
             }
 
-            entries++;
-            if (row.Number > end.Number + 1) faults.Add(new(ChainFaultKind.Missing, end.Number + 1, row.Number - 1));
-            else if (row.Number <= end.Number) faults.Add(new(ChainFaultKind.Inserted, row.Number, row.Number));
-            // Where entries are missing the one before is not known, so this one is judged by those around it.
-            if (row.Number == end.Number + 1 && row.Mac != AuditChain.Mac(key, end.Mac, row)) faults.Add(new(ChainFaultKind.Changed, row.Number, row.Number));
-            if (noted.Remove(row.Number, out var mac) && mac != row.Mac) faults.Add(new(ChainFaultKind.Changed, row.Number, row.Number));
-            if (row.Number > end.Number) end = new(chain, row.Number, row.Mac);
+            _entries++;
+            if (number > _end.Number + 1) _faults.Add(new(ChainFaultKind.Missing, _end.Number + 1, number - 1));
+            if (number <= _end.Number) _faults.Add(new(ChainFaultKind.Inserted, number, number));
+            // Where the entry before is missing, what binds this one to it cannot be judged.
+            else if (entry.Row is null || (number == _end.Number + 1 && entry.Mac != AuditChain.Mac(key, _end.Mac, entry.Row)) || noted.Any(end => end.Number == number && end.Mac != entry.Mac))
+                _faults.Add(new(ChainFaultKind.Changed, number, number));
+            if (number > _end.Number) _end = new(chain, number, entry.Mac);
         }
 
-        var head = await db.AllAuditHeads.AsNoTracking().SingleOrDefaultAsync(row => row.Chain == chain, ct);
-        var longest = Math.Max(head?.Number ?? 0, noted.Keys.DefaultIfEmpty(0).Max());
-        if (longest > end.Number) faults.Add(new(ChainFaultKind.Missing, end.Number + 1, longest));
-        else if (head is null ? entries > 0 : head.Number != end.Number || head.Mac != end.Mac) faults.Add(new(ChainFaultKind.Head, end.Number, end.Number));
-        return new(end, entries, before, [.. faults.Distinct()]);
+        public ChainProof End()
+        {
+            var longest = Math.Max(Head?.Number ?? 0, noted.Select(static end => end.Number).DefaultIfEmpty(0).Max());
+            if (longest > _end.Number) _faults.Add(new(ChainFaultKind.Missing, _end.Number + 1, longest));
+            else if (Head is null ? _entries > 0 : Head.Number != _end.Number || Head.Mac != _end.Mac) _faults.Add(new(ChainFaultKind.Head, _end.Number, _end.Number));
+            return new(_end, _entries, _unchained, _faults);
+        }
     }
 }
 
@@ -66,7 +74,7 @@ public sealed record ChainEnd(Guid Chain, long Number, string Mac)
 
     public static ChainEnd? Parse(string text) =>
         text.Split(':') is [var chain, var number, { Length: 64 } mac] && Guid.TryParse(chain, out var id)
-        && long.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var last)
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             ? new(id, last, mac.ToUpperInvariant())
             : null;
 }
