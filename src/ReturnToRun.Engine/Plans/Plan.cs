@@ -87,7 +87,7 @@ public sealed record Plan
 
 /// <summary>Why everything stands still.</summary>
 /// <param name="Kind">Lock or Pause.</param>
-/// <param name="Rule">The rule that led to it: E1 …, U1 …, P1, D2, D3, D4.</param>
+/// <param name="Rule">The rule that led to it: E1 …, U1 …, P1, D2, D3, D4, L1.</param>
 /// <param name="Since">The day it began.</param>
 /// <param name="LiftedBy">Who can lift it.</param>
 public sealed record Restraint(DecisionKind Kind, string Rule, DateOnly Since, LiftedBy LiftedBy)
@@ -202,7 +202,7 @@ public sealed record DayReason(string Rule, ReasonKind Kind, DateOnly? Decision 
 public enum ReasonKind
 {
     RunByLadder, RunRepeats, RunRises, RunLowered, FirstRun, LayOff, EasierWeek, WalkOnly, RestBetweenRuns, DaysOff, CrossTraining, Rest,
-    RoutineEveryDay, StrengthAfterRun, CheckDue, AnswerOwed, Locked, Paused, WalkInstead, Foundation, WalkTest, Complete, HeldByTherapist, Override, CalledOff,
+    RoutineEveryDay, StrengthAfterRun, CheckDue, AnswerOwed, Locked, Paused, WalkInstead, Foundation, WalkTest, Complete, HeldByTherapist, Override, CalledOff, AfterPause,
 }
 
 /// <summary>Something to be told that is not a decision.</summary>

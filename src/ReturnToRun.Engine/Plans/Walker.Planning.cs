@@ -48,10 +48,11 @@ internal sealed partial class Walker
     private PlannedStep Under(PlannedStep ceiling, PlannedStep planned)
     {
         if (planned.Running <= ceiling.Running && planned.Interval <= ceiling.Interval) return planned;
+        var lowered = planned.LoweredBy ?? "I10";
         var row = ceiling.Row >= 0 && ceiling.Running <= planned.Running && ceiling.Interval <= planned.Interval ? ceiling.Row
             : Ladder.HighestWithin(TimeSpan.FromMilliseconds(Math.Min(planned.Running, ceiling.Running)), TimeSpan.FromMilliseconds(Math.Min(planned.Interval, ceiling.Interval)), Ladder.Last);
-        if (ceiling.Row >= 0 || planned.Row >= 0) return Step(row, planned.LayOffLevels, planned.LoweredBy) with { First = planned.First };
-        return planned with { Running = ceiling.Running, Interval = ceiling.Interval, Distance = ceiling.Distance, Rise = IsLonger(ceiling.Running) };
+        if (ceiling.Row >= 0 || planned.Row >= 0) return Step(row, planned.LayOffLevels, lowered) with { First = planned.First };
+        return planned with { Running = ceiling.Running, Interval = ceiling.Interval, Distance = ceiling.Distance, Rise = IsLonger(ceiling.Running), LoweredBy = lowered };
     }
 
     private PlannedStep LadderRun(int day)
@@ -232,25 +233,33 @@ internal sealed partial class Walker
     {
         if (NextRunDay(day) is not { } next) return new(EvidenceKind.LimitReached, Measure.Of(true), Rule: "I7");
         if (next <= heldUntil) return new(EvidenceKind.HeldByTherapist, Measure.Of(true), Day: Date(heldUntil));
-        if (continuous) return ContinuousRoom(next);
+        if (!continuous && LadderIsEnough && held >= EndRow) return new(EvidenceKind.LadderEnd, Measure.Of(true));
         var up = Ladder[held].Next;
-        if (up < 0 || (LadderIsEnough && held >= EndRow)) return new(EvidenceKind.LadderEnd, Measure.Of(true));
+        if (continuous || up < 0) return RoomInNextWeek(next);
         return Blocked(up, next, false) is { } limit ? new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: limit) : null;
     }
 
-    // Whether the coming week would be made of longer runs: the week is closed and opened to see, and put back.
-    private Evidence? ContinuousRoom(int next)
+    // Longer runs come with a new week: it is closed and opened to see, this run counted as a success, and put back.
+    private Evidence? RoomInNextWeek(int next)
     {
         var week = weeks[^1];
-        if (next - week.Start < DaysInWeek) return new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I2");
+        if (next - week.Start < DaysInWeek) return new(EvidenceKind.WeekUnderWay, Measure.Days(week.Start + DaysInWeek - next), Day: Date(week.Start + DaysInWeek));
         var (kept, count, told) = (week, weeks.Count, Notices.Count);
         var (length, easier, goal, end, done, on, four) = (this.length, easierCount, goalWeeks, endWeeks, complete, CompletedOn, fourRuns);
+        var (phase, row) = (continuous, successes);
+        week.Successes++;
+        weeks[^1] = week;
+        successes++;
         RollWeeks(next);
-        var longer = !complete && this.length > length;
+        var longer = !complete && continuous && this.length > (phase ? length : Ladder[Ladder.Last].RunningMs);
+        var easierNext = weeks[^1].Easier;
         weeks.RemoveRange(count, weeks.Count - count);
         weeks[^1] = kept;
         Notices.RemoveRange(told, Notices.Count - told);
         (this.length, easierCount, goalWeeks, endWeeks, complete, CompletedOn, fourRuns) = (length, easier, goal, end, done, on, four);
-        return longer ? null : new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I5");
+        (continuous, successes) = (phase, row);
+        return longer ? null
+            : easierNext ? new(EvidenceKind.EasierWeekNext, Measure.Of(true), Day: Date(next))
+            : new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I5");
     }
 }

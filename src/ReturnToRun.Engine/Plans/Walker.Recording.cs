@@ -57,6 +57,7 @@ internal sealed partial class Walker
         if (shown is not null) Decisions[^1] = Decisions[^1] with { EngineVersion = shown.EngineVersion, PolicyVersion = shown.PolicyVersion };
         befores.Add(log.Before);
         reaches.Add(Furthest(run));
+        PauseAtLevelZero(day, log.Sequence);
     }
 
     // What another version of engine or policy has decided and shown is not decided again.
@@ -105,6 +106,7 @@ internal sealed partial class Walker
         var evidence = verdict.Evidence;
         var alerts = verdict.AlertsTherapist;
         var pauses = false;
+        string? nextLevel = null;
         if (verdict.Success) MarkSuccess();
         switch (kind)
         {
@@ -121,8 +123,11 @@ internal sealed partial class Walker
                 else if (verdict.Success) repeats = 0;
                 break;
             case DecisionKind.Progress:
-                if (!continuous) held = Ladder[held].Next;
-                (successes, repeats) = (0, 0);
+                // After the last level come the weeks of the continuous phase, which its successes open.
+                var isLast = !continuous && Ladder[held].Next < 0;
+                if (isLast) nextLevel = ContinuousLabel;
+                else if (!continuous) held = Ladder[held].Next;
+                (successes, repeats) = (isLast ? successes + 1 : 0, 0);
                 break;
             case DecisionKind.Hold when verdict.Success:
                 if (run.AtHeldLevel) successes++;
@@ -143,6 +148,7 @@ internal sealed partial class Walker
             RaisesReview = verdict.Rule == "D6" || (verdict.Rule == "D5" && repeats >= policy.RepeatsToFlag),
             Provisional = verdict.Provisional,
             Case = run,
+            NextLevel = nextLevel ?? HeldLabel,
         });
         if (!pauses) return;
         var since = Math.Max(day, (verdict.LastBadDay ?? log.Day).DayNumber);
@@ -214,10 +220,22 @@ internal sealed partial class Walker
         StepDown(levels, held, day);
     }
 
+    // The third time down to the walk asks for a review, also where a lay-off led to it.
+    private void PauseAtLevelZero(int day, long sequence)
+    {
+        if (!zeroPause) return;
+        zeroPause = false;
+        Restrain(DecisionKind.Pause, "L1", day, sequence, held, length);
+        Decisions.Add(Decide(day, "L1", DecisionKind.Pause, HeldLabel, 0,
+            [new(EvidenceKind.LevelZeroEntries, Measure.Count(zeroEntries.Count), Measure.Count(policy.WalkOnlyEntriesToPause))]) with
+        { AlertsTherapist = true });
+    }
+
     private void RecordForeseen(int day, PlannedStep planned, bool repeat)
     {
         if (planned.First) StartEntry(day, planned.Row);
         else TakeLayOff(day);
+        PauseAtLevelZero(day, long.MaxValue);
         runs.Add(new()
         {
             Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedDistance = planned.Distance, Repeats = planned.Row == RunRecord.Continuous ? 1 : Ladder[planned.Row].Session.Runs.Length,
@@ -236,7 +254,7 @@ internal sealed partial class Walker
         var atHeld = continuous || planned.Row == held;
         if (!atHeld) return;
         successes++;
-        if (continuous || successes < SuccessesNeeded(day) || NoRoom(day) is not null) return;
+        if (continuous || successes < SuccessesNeeded(day) || Ladder[held].Next < 0 || NoRoom(day) is not null) return;
         held = Ladder[held].Next;
         successes = 0;
     }

@@ -18,6 +18,8 @@ internal sealed partial class Walker
     private int? offSince;
     private PainBySite offBaseline;
     private string offRule = "D4";
+    private string? liftedRule;
+    private int liftedAfterRuns = -1;
     private int calledOffDay = Never;
     private int calledOffRow;
     private List<int> stops = [];
@@ -38,6 +40,13 @@ internal sealed partial class Walker
     public string OffRule => offRule;
 
     public bool CalledOff(int day) => calledOffDay == day;
+
+    /// <summary>The rule of a lock or pause that was lifted since the last run; null where there was none.</summary>
+    public string? LiftedSinceLastRun => liftedAfterRuns == runs.Count ? liftedRule : null;
+
+    /// <summary>Whether today's answer leaves only an easy walk: a run called off, or days off with more pain than low-impact cardio goes with.</summary>
+    public bool TooSoreForCardio(int day) =>
+        calledOffDay == day || ((day < offUntil || offSince is not null) && diary.Morning(day) is { } morning && morning.Pain.Worst > policy.RestPain);
 
     /// <summary>The future begins: nobody is foreseen to stay above baseline.</summary>
     public void ExpectBaseline() => offSince = null;
@@ -127,6 +136,7 @@ internal sealed partial class Walker
     private void Lift(int day)
     {
         Notices.Add(new(NoticeKind.RestraintLifted, restraint!.Rule, Date(day)));
+        (liftedRule, liftedAfterRuns) = (restraint.Rule, runs.Count);
         restraint = null;
         stops.Clear();
         zeroEntries.Clear();
@@ -134,7 +144,7 @@ internal sealed partial class Walker
         if (entryStart is null) return;
         if (continuous && length >= lengthBeforeRestraint) Shorten(1, day);
         else if (!continuous) StepTo(Math.Min(held, Ladder.Down(rowBeforeRestraint, 1)), day);
-        successes = 0;
+        (successes, zeroPause) = (0, false);
     }
 
     /// <summary>P1: before a run.</summary>

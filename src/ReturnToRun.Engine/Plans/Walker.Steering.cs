@@ -111,9 +111,9 @@ internal sealed partial class Walker
     public ImmutableArray<string> LimitsSetAside(int day) =>
         overrides.IsEmpty ? [] : [.. overrides.Where(given => given.Day.DayNumber <= day && day <= given.Expires.DayNumber).SelectMany(given => given.Limits).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>The pace in force on a day at a row: Steady on the gentle rows, Brisk only while an override of I5 assigns it.</summary>
+    /// <summary>The pace in force on a day at a row: Steady on level 0 and the gentle rows, Brisk only while an override of I5 assigns it.</summary>
     public Pace PaceOn(int day, int row) =>
-        row >= 0 && row < Ladder.First && row > 0 ? Pace.Steady
+        row >= 0 && row < Ladder.First ? Pace.Steady
         : paceChosen == Pace.Brisk && !SetAside("I5", day) ? Pace.Even
         : paceChosen;
 
@@ -151,6 +151,7 @@ internal sealed partial class Walker
         if (row < held)
         {
             StepTo(row, set.Day.DayNumber);
+            zeroPause = false;      // a therapist has just looked
         }
         else
         {

@@ -213,6 +213,15 @@ public sealed record Policy
     /// <summary>Age of the injury in days under which the foundation phase is shown in weeks. 42.</summary>
     public int FoundationInjuryDays { get; init; } = 42;
 
+    /// <summary>Days of low-impact cardio in a week of the foundation phase. Range 3 to 5.</summary>
+    public int FoundationCardioDays { get; init; } = 4;
+
+    /// <summary>The shortest low-impact cardio offered. 20 min.</summary>
+    public TimeSpan ShortestCardio { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>The longest low-impact cardio offered. Range 20 to 45 min.</summary>
+    public TimeSpan LongestCardio { get; init; } = TimeSpan.FromMinutes(45);
+
     /// <summary>Active days a week at most, runs and cross-training together. Range 2 to 5.</summary>
     public int ActiveDays { get; init; } = 5;
 

@@ -105,6 +105,7 @@ public static class DecisionWords
         DecisionKind.Stop => decision.LevelsDown > 1 ? "Stop, rest, and two steps back." : "Stop, rest, and one step back.",
         DecisionKind.StepBack => decision.LevelsDown > 1 ? "Two steps back." : "One step back.",
         DecisionKind.Repeat => $"{LevelWords.Name(decision.NextLevel)} once more.",
+        DecisionKind.Progress when decision is { Level: LevelWords.Continuous, NextLevel: LevelWords.Continuous } => "Your runs grow a little from next week on.",
         DecisionKind.Progress => $"You moved up to {LevelWords.InSentence(decision.NextLevel)}.",
         DecisionKind.Hold => decision.Provisional ? "Your answer decides." : $"You stay at {LevelWords.InSentence(decision.NextLevel)}.",
         DecisionKind.CallOff => "No run today.",

@@ -50,6 +50,8 @@ public static class EvidenceWords
             EvidenceKind.OverrideUntil => evidence.Day is { } end ? $"It ends on {format.Day(end)}." : $"It ends in {value}.",
             EvidenceKind.RestrainedSince => evidence.Day is { } since ? $"It has been so since {format.Day(since)}." : $"It has been so for {value}.",
             EvidenceKind.ClearedOn => evidence.Day is { } cleared ? $"You were cleared for running on {format.Day(cleared)}." : "You were cleared for running.",
+            EvidenceKind.WeekUnderWay => evidence.Day is { } next ? $"The next step comes with your next week, from {format.Day(next)} on." : "The next step comes with your next week.",
+            EvidenceKind.EasierWeekNext => "The coming week is an easier one, so that the work of the weeks before can settle.",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
         };
     }
@@ -97,6 +99,8 @@ public static class EvidenceWords
             EvidenceKind.OverrideUntil => $"Override in force for {value}",
             EvidenceKind.RestrainedSince => $"Restrained for {value}",
             EvidenceKind.ClearedOn => $"Cleared {value} before",
+            EvidenceKind.WeekUnderWay => "Longer runs only with a new week",
+            EvidenceKind.EasierWeekNext => "The coming week is an easier one",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
         };
         var bound = evidence.Bound is { } limit ? $", against {MeasureWords.Of(limit, format)}" : "";

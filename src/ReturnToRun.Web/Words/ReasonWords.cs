@@ -35,6 +35,7 @@ public static class ReasonWords
             ReasonKind.Complete => "You have reached your goal. Nothing more is planned.",
             ReasonKind.HeldByTherapist => "Your therapist keeps you at this level for now.",
             ReasonKind.Override => "Your therapist went beyond a limit here, with a reason and an end.",
+            ReasonKind.AfterPause => "After the pause you begin a little lower.",
             ReasonKind.CalledOff => "Called off today because of how you felt before it.",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Kind, "Unknown reason."),
         };

@@ -40,7 +40,7 @@ public sealed class WhyWordsTests
 
         Assert.StartsWith("Run of Mon 7 Sep (fact 7): level 1, running 3 min of 3 min; before 0/10, worst 0/10, effort 3/10", steps[0].Says, StringComparison.Ordinal);
         Assert.Contains(steps, step => step.Says == "Baseline before it 0/10; successes 0 of 3 before it; a success has at most 2/10");
-        Assert.EndsWith("Policy return-to-run/1, engine 1.", steps[^1].Says, StringComparison.Ordinal);
+        Assert.EndsWith($"Policy return-to-run/1, engine {PlanEngine.Version}.", steps[^1].Says, StringComparison.Ordinal);
     }
 
     [Fact]
