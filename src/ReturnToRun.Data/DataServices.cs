@@ -36,6 +36,7 @@ public static class DataServices
         services.AddSingleton<PlanLedger>();
         services.AddSingleton<Invites>();
         services.AddSingleton<ClinicDoor>();
+        services.AddSingleton<ClinicPeople>();
         services.AddSingleton<Erasure>();
         services.AddSingleton<Unlocking>();
         services.AddSingleton<ClearanceDrafts>();

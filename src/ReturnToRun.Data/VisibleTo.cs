@@ -95,10 +95,17 @@ public static class VisibleTo
         ? db.AllAudit.Where(entry => entry.ClinicId != null && entry.ClinicId == viewer.ClinicId)
         : db.AllAudit.Where(static entry => false);
 
-    /// <summary>The people of the admin's clinic by name, runners left out.</summary>
-    public static IQueryable<StaffName> Staff(this AppDb db, Viewer viewer) => db.AllUsers
-        .Where(user => viewer.Role == Role.ClinicAdmin && user.ClinicId != null && user.ClinicId == viewer.ClinicId && user.Role != Role.Runner)
-        .Select(static user => new StaffName(user.Id, user.DisplayName, user.Role));
+    /// <summary>The people who work at the admin's clinic.</summary>
+    public static IQueryable<StaffMember> Staff(this AppDb db, Viewer viewer) => db.StaffRows(viewer).Select(user => new StaffMember(
+        user.Id, user.DisplayName, user.Email!, user.Role, user.Suspended, user.TwoFactorEnabled,
+        user.PasswordHash != null || db.UserPasskeys.Any(passkey => passkey.UserId == user.Id)));
+
+    internal static IQueryable<UserRow> StaffRows(this AppDb db, Viewer viewer) => db.AllUsers
+        .Where(user => viewer.Role == Role.ClinicAdmin && user.ClinicId != null && user.ClinicId == viewer.ClinicId && user.Role != Role.Runner);
+
+    /// <summary>The accounts of the runners of the admin's clinic: to help with signing in, never to look at.</summary>
+    internal static IQueryable<UserRow> RunnerAccounts(this AppDb db, Viewer viewer) => db.AllUsers
+        .Where(user => viewer.Role == Role.ClinicAdmin && viewer.ClinicId != null && db.AllRunners.Any(runner => runner.UserId == user.Id && runner.ClinicId == viewer.ClinicId));
 
     /// <summary>The locked runners of the admin's clinic who asked to be unlocked: the name, and nothing else about them.</summary>
     public static IQueryable<UnlockRequest> UnlockRequests(this AppDb db, Viewer viewer) =>
@@ -120,7 +127,9 @@ public static class VisibleTo
 public sealed record TherapistName(Guid Id, string Name, bool Suspended);
 
 /// <summary>Somebody who works at a clinic.</summary>
-public sealed record StaffName(Guid Id, string Name, Role Role);
+/// <param name="HasSecondStep">An authenticator app is asked for when they sign in.</param>
+/// <param name="HasWayIn">A password or passkey was set; before that nobody can sign in.</param>
+public sealed record StaffMember(Guid Id, string Name, string Email, Role Role, bool Suspended, bool HasSecondStep, bool HasWayIn);
 
 /// <summary>A locked runner who asked the clinic's admin for help.</summary>
 public sealed record UnlockRequest(Guid RunnerId, string Name, DateTimeOffset AskedAt);

@@ -16,6 +16,12 @@ public static class AuditEvents
     public const string ResetLinkMade = "reset-link-made";
     public const string AccountMade = "account-made";
 
+    public const string RoleChanged = "role-changed";
+    public const string Suspended = "suspended";
+    public const string LetInAgain = "let-in-again";
+    public const string SignedOutByAdmin = "signed-out-by-admin";
+    public const string SecondStepReset = "second-step-reset";
+
     public const string InviteMade = "invite-made";
     public const string InviteAccepted = "invite-accepted";
     public const string InviteEnded = "invite-ended";
@@ -40,6 +46,6 @@ public static class AuditEvents
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignedOut, PasswordChanged, PasswordReset, SignedOutElsewhere, AuthenticatorOn, AuthenticatorOff, PasskeyAdded, PasskeyRemoved,
-        ResetLinkMade, AccountMade, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, AuditExported, AuditProved,
+        ResetLinkMade, AccountMade, RoleChanged, Suspended, LetInAgain, SignedOutByAdmin, SecondStepReset, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, AuditExported, AuditProved,
     ];
 }

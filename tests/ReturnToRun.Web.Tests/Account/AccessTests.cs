@@ -14,7 +14,7 @@ public sealed class AccessTests(TestApp app) : IClassFixture<TestApp>
     /// <summary>For whoever is signed in. What is neither here, nor below, nor open is a runner's.</summary>
     private static readonly string[] s_everybodys = ["/settings", "/settings/sign-in", "/settings/authenticator", "/recovery-codes"];
     private static readonly string[] s_therapists = ["/caseload", "/caseload/invite", "/runners/{Id:guid}"];
-    private static readonly string[] s_admins = ["/audit", "/library", "/people"];
+    private static readonly string[] s_admins = ["/audit", "/library", "/people", "/people/{Id:guid}"];
 
     [Fact]
     public void Each_page_is_for_the_roles_that_the_list_says()

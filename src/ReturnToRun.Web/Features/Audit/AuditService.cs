@@ -66,7 +66,7 @@ public sealed class AuditService(IDbContextFactory<AppDb> contexts, AuditTrail t
 /// <param name="Count">All that match, on every page.</param>
 /// <param name="Kinds">What has happened in the clinic so far.</param>
 /// <param name="Staff">The clinic's own people by name; runners stay ids.</param>
-public sealed record AuditView(IReadOnlyList<AuditEntry> Entries, int Count, IReadOnlyList<string> Kinds, IReadOnlyList<StaffName> Staff)
+public sealed record AuditView(IReadOnlyList<AuditEntry> Entries, int Count, IReadOnlyList<string> Kinds, IReadOnlyList<StaffMember> Staff)
 {
     public int Pages => Math.Max(1, (Count + AuditService.OnAPage - 1) / AuditService.OnAPage);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Data;
+using ReturnToRun.Data.Accounts;
 using ReturnToRun.Web.Account;
 using ReturnToRun.Web.Kit;
 
@@ -9,21 +10,24 @@ namespace ReturnToRun.Web.Features.People;
 public sealed partial class PeoplePage
 {
     [Inject] private PeopleService Service { get; set; } = null!;
+    [Inject] private ClinicPeople People { get; set; } = null!;
     [Inject] private CurrentViewer Current { get; set; } = null!;
 
     [CascadingParameter] private HttpContext HttpContext { get; set; } = null!;
 
-    [SupplyParameterFromForm(FormName = "therapist")] private SignUpForm? Form { get; set; }
-    [SupplyParameterFromForm(FormName = "link")] private Guid? Therapist { get; set; }
+    [SupplyParameterFromForm(FormName = "person")] private PersonForm? Form { get; set; }
     [SupplyParameterFromForm(FormName = "runner")] private string? Email { get; set; }
+    [SupplyParameterFromForm(FormName = "runner")] private string? Help { get; set; }
 
     private FormErrors Errors { get; } = new();
 
     private Viewer Viewer { get; set; } = null!;
 
-    private IReadOnlyList<TherapistName> Therapists { get; set; } = [];
+    private IReadOnlyList<StaffMember> Staff { get; set; } = [];
 
     private LinkFor? Made { get; set; }
+
+    private string? Done { get; set; }
 
     private CancellationToken Cancelled => HttpContext.RequestAborted;
 
@@ -31,14 +35,13 @@ public sealed partial class PeoplePage
     {
         Form ??= new();
         Viewer = await Current.RequireAsync(Cancelled);
-        Therapists = await Service.TherapistsAsync(Viewer, Cancelled);
+        Staff = await Service.StaffAsync(Viewer, Cancelled);
     }
 
     private async Task AddAsync()
     {
-        Form!.CheckWho(Errors);
-        if (Errors.Any) return;
-        Made = await Service.AddTherapistAsync(Viewer, Form.Name!, Form.Email!, Cancelled);
+        if (Form!.Check(Errors) is not { } role) return;
+        Made = await Service.AddAsync(Viewer, Form.Name!, Form.Email!, role, Cancelled);
         if (Made is null)
         {
             Errors.Add("Form.Email", "No account can be made with this address.");
@@ -46,17 +49,30 @@ public sealed partial class PeoplePage
         }
 
         Form = new();
-        Therapists = await Service.TherapistsAsync(Viewer, Cancelled);
+        Staff = await Service.StaffAsync(Viewer, Cancelled);
     }
 
-    private async Task LinkAsync()
+    private async Task HelpRunnerAsync()
     {
-        if (Therapists.FirstOrDefault(therapist => therapist.Id == Therapist) is { } found) Made = await Service.LinkAsync(Viewer, found, Cancelled);
-    }
+        if (await Service.RunnerAsync(Viewer, Email ?? "", Cancelled) is not { } runner)
+        {
+            Errors.Add("Email", "No runner of this clinic has this address.");
+            return;
+        }
 
-    private async Task RunnerLinkAsync()
-    {
-        Made = await Service.LinkForRunnerAsync(Viewer, Email ?? "", Cancelled);
-        if (Made is null) Errors.Add("Email", "No runner of this clinic has this address.");
+        switch (Help)
+        {
+            case "second-step":
+                await People.ResetSecondStepAsync(Viewer, runner, Cancelled);
+                Done = "Signing in asks for no code now. They can set up an app again under “Mine”.";
+                break;
+            case "sign-out":
+                await People.SignOutAsync(Viewer, runner, Cancelled);
+                Done = "They are signed out everywhere.";
+                break;
+            default:
+                Made = await Service.LinkAsync(Viewer, runner, Email!.Trim(), Cancelled);
+                break;
+        }
     }
 }

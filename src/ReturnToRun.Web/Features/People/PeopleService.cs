@@ -10,37 +10,37 @@ namespace ReturnToRun.Web.Features.People;
 /// <summary>The accounts of a clinic, for its admin.</summary>
 public sealed class PeopleService(IDbContextFactory<AppDb> contexts, UserManager<UserRow> users, Viewers viewers, ResetLinks resets, AuditTrail trail, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<TherapistName>> TherapistsAsync(Viewer viewer, CancellationToken ct)
+    public async Task<IReadOnlyList<StaffMember>> StaffAsync(Viewer viewer, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await db.Therapists(viewer).ToListAsync(ct)).OrderBy(static therapist => therapist.Name, StringComparer.CurrentCultureIgnoreCase)];
+        return [.. (await db.Staff(viewer).ToListAsync(ct)).OrderBy(static person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
 
-    /// <returns>A link with which the therapist sets a password; null where the address is taken.</returns>
-    public async Task<LinkFor?> AddTherapistAsync(Viewer viewer, string name, string email, CancellationToken ct)
+    /// <returns>A link with which they set a password; null where the address is taken.</returns>
+    public async Task<LinkFor?> AddAsync(Viewer viewer, string name, string email, Role role, CancellationToken ct)
     {
-        var therapist = new UserRow(Guid.CreateVersion7(clock.GetUtcNow()))
+        var person = new UserRow(Guid.CreateVersion7(clock.GetUtcNow()))
         {
             UserName = email.Trim(),
             Email = email.Trim(),
             DisplayName = name.Trim(),
-            Role = Role.Therapist,
+            Role = role,
             ClinicId = viewer.ClinicId,
         };
-        if (!(await users.CreateAsync(therapist)).Succeeded) return null;
-        await trail.RecordAsync(viewer, AuditEvents.AccountMade, subject: therapist.Id, ct: ct);
-        return await LinkAsync(viewer, new(therapist.Id, therapist.DisplayName, false), ct);
+        if (!(await users.CreateAsync(person)).Succeeded) return null;
+        await trail.RecordAsync(viewer, AuditEvents.AccountMade, subject: person.Id, ct: ct);
+        return await LinkAsync(viewer, person.Id, person.DisplayName, ct);
     }
 
-    public async Task<LinkFor?> LinkAsync(Viewer viewer, TherapistName therapist, CancellationToken ct) =>
-        await resets.MakeAsync(viewer, therapist.Id, ct) is { } link ? new(therapist.Name, link) : null;
+    /// <returns>Null where the account is gone or suspended.</returns>
+    public async Task<LinkFor?> LinkAsync(Viewer viewer, Guid id, string name, CancellationToken ct) =>
+        await resets.MakeAsync(viewer, id, ct) is { } link ? new(name, link) : null;
 
-    /// <returns>Null where no runner of the admin's own clinic has the address.</returns>
-    public async Task<LinkFor?> LinkForRunnerAsync(Viewer viewer, string email, CancellationToken ct)
+    /// <returns>The account; null where no runner of the admin's own clinic has the address.</returns>
+    public async Task<Guid?> RunnerAsync(Viewer viewer, string email, CancellationToken ct)
     {
         if (await users.FindByEmailAsync(email.Trim()) is not { } user) return null;
-        if (await viewers.FindAsync(user.Id, ct) is not { Role: Role.Runner, ClinicId: { } clinic } || clinic != viewer.ClinicId) return null;
-        return await resets.MakeAsync(viewer, user.Id, ct) is { } link ? new(email.Trim(), link) : null;
+        return await viewers.FindAsync(user.Id, ct) is { Role: Role.Runner, ClinicId: { } clinic } && clinic == viewer.ClinicId ? user.Id : null;
     }
 }
 
