@@ -83,7 +83,7 @@ internal sealed class ClearanceRecord(Policy policy)
                 (routineWithoutPain, routineAsOf) = (!done.Exercises.Any(exercise => exercise.LowBackPain), done.Day);
                 break;
             case PersonalPainLimitSet limit:
-                RestPain = limit.Limit < policy.RestPain ? policy.RestPain : limit.Limit;
+                RestPain = PersonalPainLimitSet.InForce(limit, policy.RestPain, policy.PersonalRestPain);
                 break;
             case TherapistConsented consent:
                 therapists.Add(consent.Therapist);

@@ -106,6 +106,10 @@ public sealed record PersonalPainLimitSet : Fact
 {
     /// <summary>2/10 or 3/10.</summary>
     public required Pain Limit { get; init; }
+
+    /// <summary>The limit that holds: never below the usual one, never above the highest a therapist may set.</summary>
+    public static Pain InForce(PersonalPainLimitSet? set, Pain usual, Pain highest) =>
+        set is null || set.Limit < usual ? usual : set.Limit > highest ? highest : set.Limit;
 }
 
 /// <summary>The runner let a therapist see and steer their plan.</summary>

@@ -83,7 +83,7 @@ internal sealed class Permission
     /// <param name="fullCheckFrom">The day from which the full check must be; null where any will do.</param>
     public bool Ready(int onDay, int? fullCheckFrom)
     {
-        var limit = facts.OfType<PersonalPainLimitSet>().LastOrDefault()?.Limit ?? policy.RestPain;
+        var limit = PersonalPainLimitSet.InForce(facts.OfType<PersonalPainLimitSet>().LastOrDefault(), policy.RestPain, policy.PersonalRestPain);
         if (checks.FindLast(static check => check.Kind == CheckKind.Full) is not { } full) return false;
         if (full.DailyActivities is not { } daily || daily > limit || full.Day.DayNumber < fullCheckFrom || onDay - full.Day.DayNumber >= policy.FullCheckAfterDays) return false;
         var routine = facts.LastOrDefault(fact => fact is RoutineDone or ClearanceChecked { RoutineWithoutBackPain: not null });

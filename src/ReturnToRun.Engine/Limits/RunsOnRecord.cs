@@ -129,9 +129,7 @@ internal sealed class RunsOnRecord
 
     // Distances are rounded down to 0.1 km, at a speed that is measured anew: that much is no rise.
     private TimeSpan Rounding => currency != Currency.Distance ? TimeSpan.Zero
-        : TimeSpan.FromTicks((long)(RoundedTo * TimeSpan.TicksPerMinute / (OwnSpeed ?? NominalSpeeds.Default.Running.MetresPerMinute)));
-
-    private const decimal RoundedTo = 100;
+        : TimeSpan.FromTicks((long)(policy.RoundedDistance.Metres * TimeSpan.TicksPerMinute / (OwnSpeed ?? NominalSpeeds.Default.Running.MetresPerMinute)));
 
     // A longer interval, or more running in intervals no shorter, or less rest between them.
     private bool Higher(CountedRun run, CountedRun before)

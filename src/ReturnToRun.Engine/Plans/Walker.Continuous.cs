@@ -9,8 +9,6 @@ internal sealed partial class Walker
     public const string ContinuousLabel = "Continuous";
 
     private const long Minute = 60_000;
-    private const long QuarterMinute = 15_000;
-    private const long HundredMetres = 100_000;
 
     private bool continuous;
     private long length;
@@ -36,7 +34,7 @@ internal sealed partial class Walker
         var n = Math.Max(1, runsInWeek);
         var last = weeks[^1];
         var level11 = Ladder[Ladder.Last].RunningMs;
-        if (!first && easierCount >= policy.EasierWeekEvery - 1) return (Math.Max(QuarterMinute, Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
+        if (!first && easierCount >= policy.EasierWeekEvery - 1) return (Math.Max(Ms(policy.ShortTimes), Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
         var formula = Math.Min(LoadCaps.Percent(reference, policy) / n, LoadCaps.Percent(LongestRun(start), policy));
         formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
         formula = Math.Max(level11, Round(formula));
@@ -98,10 +96,11 @@ internal sealed partial class Walker
     {
         if (currency == Facts.Currency.Distance)
         {
-            var distance = ms * runningSpeed / Minute / HundredMetres * HundredMetres;
+            var distance = ms * runningSpeed / Minute / Mm(policy.RoundedDistance) * Mm(policy.RoundedDistance);
             return (distance * Minute + runningSpeed - 1) / runningSpeed;
         }
-        return ms >= 10 * Minute ? ms / Minute * Minute : ms / QuarterMinute * QuarterMinute;
+        var to = Ms(ms >= Ms(policy.LongTimesFrom) ? policy.LongTimes : policy.ShortTimes);
+        return ms / to * to;
     }
 
     private int RisesWithin(int day)

@@ -143,7 +143,7 @@ internal sealed partial class Walker
         weeks[^1] = week;
         var allAtEnd = !week.Continuous && LadderIsEnough && week.Planned > 0 && week.Planned >= week.RunsAWeek && week.Successes == week.Planned && week.Row >= EndRow;
         endWeeks = allAtEnd ? endWeeks + 1 : 0;
-        if (!complete && (endWeeks >= 2 || goalWeeks >= 2))
+        if (!complete && (endWeeks >= policy.GoalWeeks || goalWeeks >= policy.GoalWeeks))
         {
             complete = true;
             CompletedOn = week.Start + DaysInWeek - 1;
@@ -226,8 +226,8 @@ internal sealed partial class Walker
         return longest;
     }
 
-    // The 40 minutes of the walk test at 100 m/min.
-    private const long WalkTestDistance = 4_000_000;
+    // The 40 minutes of the walk test.
+    private long WalkTestDistance => WalkedDistance + (Ms(policy.Frame) * NominalWalking / Minute);
 
     /// <summary>Pain before running as it usually is, site by site (section 4).</summary>
     private PainBySite Baseline()
@@ -264,10 +264,10 @@ internal sealed partial class Walker
     {
         var recent = runs.Count;
         while (recent > 0 && runs[recent - 1].Day > day - policy.TrendDays) recent--;
-        if (runs.Count - recent < 2) return null;
+        if (runs.Count - recent < policy.TrendRuns) return null;
         var before = recent;
         while (before > 0 && runs[before - 1].Day > day - (2 * policy.TrendDays)) before--;
-        if (recent - before < 2) return null;
+        if (recent - before < policy.TrendRuns) return null;
         foreach (var site in PainBySite.Sites)
         {
             var now = LowerMedian(site, recent, runs.Count);

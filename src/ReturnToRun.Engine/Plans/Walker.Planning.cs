@@ -212,7 +212,7 @@ internal sealed partial class Walker
     // In the continuous phase a rise is a longer run; what the rounding of distances alone adds is none.
     private bool IsLonger(long running)
     {
-        var rounding = currency == Currency.Distance ? HundredMetres * Minute / runningSpeed : 0;
+        var rounding = currency == Currency.Distance ? Mm(policy.RoundedDistance) * Minute / runningSpeed : 0;
         return lastRow >= 0 && !LoadCaps.Within(running - rounding, lastPlanned, policy);
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class Walker
         GentlerHolds = profileAsked is { } asked && chosen < asked;
         if (profile == chosen && (chosen != Facts.Profile.Quick || ladder is not null)) return;
         profile = chosen;
-        ladder = chosen == Facts.Profile.Quick ? Progression.Ladder.WithQuick(variants, QuickDistance(), policy.QuickJoinInterval) : null;
+        ladder = chosen == Facts.Profile.Quick ? Progression.Ladder.WithQuick(variants, QuickDistance(), policy) : null;
         entryTarget = chosen switch
         {
             Facts.Profile.Gentle => Ladder.GentleFirst,
@@ -38,7 +38,7 @@ internal sealed partial class Walker
     {
         var before = Ladder;
         variants = chosen;
-        if (ladder is not null) ladder = Progression.Ladder.WithQuick(variants, QuickDistance(), policy.QuickJoinInterval);
+        if (ladder is not null) ladder = Progression.Ladder.WithQuick(variants, QuickDistance(), policy);
         var after = Ladder;
         int Same(int row)
         {
@@ -63,7 +63,7 @@ internal sealed partial class Walker
         if (described!.UsualRun is null) return "usual-run-unknown";
         if (Clearance.WalkTest is not { } test || test.Worst.Worst > policy.QuickPain || Clearance.Full?.DailyActivities > policy.QuickPain) return "pain";
         if (!TestsPassed()) return "tests";
-        if (Progression.Ladder.WithQuick(variants, QuickDistance(), policy.QuickJoinInterval).Find("Q1") < 0) return "gentler";
+        if (Progression.Ladder.WithQuick(variants, QuickDistance(), policy).Find("Q1") < 0) return "gentler";
         return quickApproved is null ? "not-approved" : null;
     }
 
@@ -86,17 +86,17 @@ internal sealed partial class Walker
             foreach (var side in Enum.GetValues<Side>())
             {
                 var latest = tests.LastOrDefault(recorded => recorded.Test == test && recorded.Side == side);
-                if (latest is null || latest.Value < Asked(test) || latest.Pain > policy.QuickPain) return false;
+                if (latest is null || latest.Value < Asked(test, policy) || latest.Pain > policy.QuickPain) return false;
             }
         return true;
     }
 
-    private static int Asked(ReadinessTest test) => test switch
+    private static int Asked(ReadinessTest test, Policies.Policy policy) => test switch
     {
-        ReadinessTest.SingleLegSquat => 10,
-        ReadinessTest.HeelRaise => 20,
-        ReadinessTest.Hop => 10,
-        ReadinessTest.SingleLegStand => 30,
+        ReadinessTest.SingleLegSquat => policy.SquatsAsked,
+        ReadinessTest.HeelRaise => policy.HeelRaisesAsked,
+        ReadinessTest.Hop => policy.HopsAsked,
+        ReadinessTest.SingleLegStand => (int)policy.StandAsked.TotalSeconds,
         _ => throw new ArgumentOutOfRangeException(nameof(test), test, "Unknown test."),
     };
 

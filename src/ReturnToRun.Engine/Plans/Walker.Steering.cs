@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Engine.Plans;
@@ -168,8 +169,8 @@ internal sealed partial class Walker
 
     private long SpeedInForce => continuous ? runningSpeed : NominalRunning;
 
-    private const long NominalRunning = 140_000;
-    private const long NominalWalking = 100_000;
+    private static readonly long NominalRunning = (long)(NominalSpeeds.Default.Running.MetresPerMinute * 1000m);
+    private static readonly long NominalWalking = (long)(NominalSpeeds.Default.Walking.MetresPerMinute * 1000m);
 
     /// <summary>The last row of the ladder for this runner: where a week reaches the target, or the last there is.</summary>
     public int EndRow

@@ -34,6 +34,9 @@ public sealed record Policy
     /// <summary>R2, R3, P1, success and D7: the most pain. Range 0 to 2.</summary>
     public Pain RestPain { get; init; } = Pain.Of(2);
 
+    /// <summary>The most pain that a therapist may allow in its place, for a runner who never starts from 0. Range 2 to 3.</summary>
+    public Pain PersonalRestPain { get; init; } = Pain.Of(3);
+
     // Decisions (section 4)
 
     /// <summary>P1: points above baseline before a run that call it off. Range 0 to 1.</summary>
@@ -68,6 +71,9 @@ public sealed record Policy
 
     /// <summary>D6: days of each of the two windows. 7.</summary>
     public int TrendDays { get; init; } = 7;
+
+    /// <summary>D6: runs in each of the two windows at least. 2.</summary>
+    public int TrendRuns { get; init; } = 2;
 
     /// <summary>How many runs a baseline looks back. 7.</summary>
     public int BaselineRuns { get; init; } = 7;
@@ -164,6 +170,9 @@ public sealed record Policy
     /// <summary>An easier week's share of the reference week, in percent. Range 50 to 80.</summary>
     public int EasierWeekPercent { get; init; } = 80;
 
+    /// <summary>Weeks in a row at the goal, or at the last level needed, that complete the plan. 2.</summary>
+    public int GoalWeeks { get; init; } = 2;
+
     /// <summary>One level down in the continuous phase, in percent of the last planned run. Range 50 to 80.</summary>
     public int OneDownPercent { get; init; } = 80;
 
@@ -196,8 +205,26 @@ public sealed record Policy
     /// <summary>Quick: the most of Q1's walked and run distance. 2 miles.</summary>
     public Distance QuickDistance { get; init; } = Distance.FromMiles(2);
 
+    /// <summary>Quick: the runs of both levels, and the walks of Q1. 2 min.</summary>
+    public TimeSpan QuickInterval { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Quick: the walks of Q2. 1 min.</summary>
+    public TimeSpan QuickShorterWalk { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Quick: the longest interval of the level it joins. Range 1 to 3 min.</summary>
     public TimeSpan QuickJoinInterval { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Quick: single-leg squats asked for, each side. 10.</summary>
+    public int SquatsAsked { get; init; } = 10;
+
+    /// <summary>Quick: heel raises asked for, each side. Range 20 to 25.</summary>
+    public int HeelRaisesAsked { get; init; } = 20;
+
+    /// <summary>Quick: hops asked for, each side. 10.</summary>
+    public int HopsAsked { get; init; } = 10;
+
+    /// <summary>Quick: the single-leg stand asked for, each side. 30 s.</summary>
+    public TimeSpan StandAsked { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gentle is for this many days without running or more. Range 28 to 91.</summary>
     public int GentleAfterDays { get; init; } = 91;
@@ -230,6 +257,20 @@ public sealed record Policy
 
     /// <summary>Walking before and after, outside the frame. 5 min each.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromMinutes(5);
+
+    // Rounding, always down (section 5)
+
+    /// <summary>What times are rounded to below <see cref="LongTimesFrom"/>. 15 s.</summary>
+    public TimeSpan ShortTimes { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>What times are rounded to from <see cref="LongTimesFrom"/> on. 1 min.</summary>
+    public TimeSpan LongTimes { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>From where times are rounded to whole minutes. 10 min.</summary>
+    public TimeSpan LongTimesFrom { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>What distances are rounded to. 100 m.</summary>
+    public Distance RoundedDistance { get; init; } = Distance.FromMetres(100);
 
     // The absolute band of an override (O1)
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
@@ -125,13 +126,13 @@ public sealed class Ladder
     /// <summary>The built-in ladder with the two Quick levels, made for one runner, before the level they join (SRC-9).</summary>
     /// <param name="variants">The variants of the ladder.</param>
     /// <param name="distance">Walked and run distance of Q1: the smaller of 2 miles and the share of the usual run.</param>
-    /// <param name="longestJoin">The longest interval of the level that is joined. Default 3 min.</param>
+    /// <param name="policy">The numbers in force.</param>
     /// <returns>The plain ladder where the distance is so short that no level would be left to join.</returns>
-    public static Ladder WithQuick(LadderVariants variants, Distance distance, TimeSpan longestJoin)
+    public static Ladder WithQuick(LadderVariants variants, Distance distance, Policy policy)
     {
         var plain = BuiltIn(variants);
-        var (first, second) = Quick.Levels(distance);
-        var join = plain.HighestWithin(first.Running, longestJoin, plain.Last);
+        var (first, second) = Quick.Levels(distance, policy);
+        var join = plain.HighestWithin(first.Running, policy.QuickJoinInterval, plain.Last);
         var levels = plain.Rows.Select(row => (row.Label, row.Timeline, row.Successes)).ToList();
         if (join == 0) return plain;
         levels.Insert(join, ("Q2", second, null));
@@ -150,9 +151,9 @@ public sealed class Ladder
     }
 
     private static Timeline WalkOnly() =>
-        Timeline.Of([Walking(5)], [Walking(30)], [Walking(5)], NominalSpeeds.Default);
+        Timeline.Of([Walking(Policy.Default.WarmUp)], [Walking(Policy.Default.Frame)], [Walking(Policy.Default.WarmUp)], NominalSpeeds.Default);
 
-    private static Segment Walking(int minutes) => new(SegmentKind.Walk, Quantity.FromMinutes(minutes));
+    private static Segment Walking(TimeSpan time) => new(SegmentKind.Walk, Quantity.FromSeconds((decimal)time.TotalSeconds));
 
     private int DownFrom(int row)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
@@ -7,13 +8,11 @@ namespace ReturnToRun.Engine.Progression;
 /// <summary>The two levels of the Quick entry (SRC-9), made from the runner's own facts.</summary>
 public static class Quick
 {
-    private static readonly Segment Easy = new(SegmentKind.Walk, Quantity.FromMinutes(5));
-
     /// <summary>
-    /// Q1: 2 min walk, 2 min run until the walked and run distance is reached, the last segment cut exactly; what is left of
-    /// 30 min is walked and not counted in that distance. Q2: the same runs with 1 min walks.
+    /// Q1: walk and run by turns, 2 min each, until the walked and run distance is reached, the last segment cut exactly; what is left of
+    /// the frame is walked and not counted in that distance. Q2: the same runs with 1 min walks.
     /// </summary>
-    public static (Timeline First, Timeline Second) Levels(Distance distance)
+    public static (Timeline First, Timeline Second) Levels(Distance distance, Policy policy)
     {
         var speeds = NominalSpeeds.Default;
         var first = ImmutableArray.CreateBuilder<Segment>();
@@ -22,7 +21,7 @@ public static class Quick
         for (var walking = true; left > 0.001m; walking = !walking)
         {
             var kind = walking ? SegmentKind.Walk : SegmentKind.Run;
-            var whole = new Segment(kind, Quantity.FromMinutes(2));
+            var whole = new Segment(kind, Lasting(policy.QuickInterval));
             var segment = whole.Metres(speeds) <= left ? whole : whole with { Length = Quantity.FromSeconds(left * 60m / speeds.Of(kind).MetresPerMinute) };
             first.Add(segment);
             if (!walking) runs.Add(segment);
@@ -31,17 +30,20 @@ public static class Quick
         var second = ImmutableArray.CreateBuilder<Segment>();
         foreach (var run in runs)
         {
-            second.Add(new(SegmentKind.Walk, Quantity.FromMinutes(1)));
+            second.Add(new(SegmentKind.Walk, Lasting(policy.QuickShorterWalk)));
             second.Add(run);
         }
-        return (Framed(first, speeds), Framed(second, speeds));
+        return (Framed(first, speeds, policy), Framed(second, speeds, policy));
     }
 
-    private static Timeline Framed(ImmutableArray<Segment>.Builder main, NominalSpeeds speeds)
+    private static Timeline Framed(ImmutableArray<Segment>.Builder main, NominalSpeeds speeds, Policy policy)
     {
-        const decimal frame = 30 * 60m;
+        var frame = (decimal)policy.Frame.TotalSeconds;
+        Segment easy = new(SegmentKind.Walk, Lasting(policy.WarmUp));
         var used = main.Sum(segment => segment.Seconds(speeds));
         if (frame - used > 0.001m) main.Add(new(SegmentKind.Walk, Quantity.FromSeconds(frame - used)));
-        return Timeline.Of([Easy], main.ToImmutable(), [Easy], speeds);
+        return Timeline.Of([easy], main.ToImmutable(), [easy], speeds);
     }
+
+    private static Quantity Lasting(TimeSpan time) => Quantity.FromSeconds((decimal)time.TotalSeconds);
 }

@@ -1,7 +1,7 @@
 namespace ReturnToRun.Engine.Units;
 
 /// <summary>What a number in an explanation counts.</summary>
-public enum MeasureUnit { Points, Seconds, Minutes, Metres, Percent, Days, Count, Reach, Course, YesNo }
+public enum MeasureUnit { Points, Seconds, Minutes, Metres, Percent, Days, Count, Reach, Course, YesNo, PerMille }
 
 /// <summary>A whole number with its unit, as evidence in a decision. <c>default</c> is 0 points.</summary>
 public readonly record struct Measure
@@ -27,6 +27,10 @@ public readonly record struct Measure
     public static Measure Of(bool answer) => new(answer ? 1 : 0, MeasureUnit.YesNo);
 
     public static Measure Count(int count) => new(count, MeasureUnit.Count);
+
+    public static Measure Percent(int percent) => new(percent, MeasureUnit.Percent);
+
+    public static Measure PerMille(int perMille) => new(perMille, MeasureUnit.PerMille);
 
     public static Measure Days(int days) => new(days, MeasureUnit.Days);
 }

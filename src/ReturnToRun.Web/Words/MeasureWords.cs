@@ -14,6 +14,7 @@ public static class MeasureWords
         MeasureUnit.Minutes => $"{Number(measure.Value)} min",
         MeasureUnit.Metres => format.Distance(Distance.FromMetres(measure.Value)),
         MeasureUnit.Percent => $"{Number(measure.Value)} %",
+        MeasureUnit.PerMille => $"{Number(measure.Value)} ‰",
         MeasureUnit.Days => measure.Value == 1 ? "1 day" : $"{Number(measure.Value)} days",
         MeasureUnit.Count => Number(measure.Value),
         MeasureUnit.Reach => DiaryWords.Of((LegReach)measure.Value),

@@ -1,6 +1,7 @@
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Testing;
@@ -94,7 +95,7 @@ public sealed class FaultsFoundTests
     [Fact]
     public void Quick_joins_the_gentle_levels_where_its_first_run_is_as_short()
     {
-        var ladder = Ladder.WithQuick(LadderVariants.None, Distance.FromMetres(500), TimeSpan.FromMinutes(3));
+        var ladder = Ladder.WithQuick(LadderVariants.None, Distance.FromMetres(500), Policy.Default);
         var path = new List<string>();
         for (var row = ladder.Find("Q1"); row >= 0; row = ladder[row].Next) path.Add(ladder[row].Label);
 

@@ -33,6 +33,6 @@ public static class LadderSteps
         if (profile != Profile.Quick || usual is not { } run) return Ladder.BuiltIn(variants);
         var percent = history.Facts.OfType<QuickApproved>().LastOrDefault() is { ThreeQuarters: true } ? history.Policy.FirstSessionOverridePercent : history.Policy.FirstSessionPercent;
         var share = Distance.FromMetres(run.Metres * percent / 100);
-        return Ladder.WithQuick(variants, share < history.Policy.QuickDistance ? share : history.Policy.QuickDistance, history.Policy.QuickJoinInterval);
+        return Ladder.WithQuick(variants, share < history.Policy.QuickDistance ? share : history.Policy.QuickDistance, history.Policy);
     }
 }
