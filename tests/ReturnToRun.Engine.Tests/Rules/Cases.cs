@@ -45,8 +45,9 @@ internal static class Cases
     public static Story Ready(PainBySite walkTestPain = default) => new Story(Monday).Ready(MonWedFri, weekBefore: Distance.FromKilometres(20), walkTestPain: walkTestPain);
 
     /// <summary>A run of a level that is logged on a day whatever the plan says.</summary>
-    public static Story LogOn(this Story story, DateOnly day, PlannedSession? planned, PainBySite worst = default) => story.GoTo(day).Add(Log with
+    public static Story LogOn(this Story story, DateOnly day, PlannedSession? planned, PainBySite worst = default)
     {
-        Day = day, StartedAt = Story.At(day, 18), Planned = planned, RunsDone = planned?.Runs ?? [s_minute], RecoveriesDone = planned?.Recoveries ?? [], Worst = worst,
-    });
+        var log = Log with { Day = day, StartedAt = Story.At(day, 18), Planned = planned, Worst = worst };
+        return story.GoTo(day).Add(log with { RunsDone = planned?.Runs ?? [s_minute], RecoveriesDone = planned?.Recoveries ?? [] });
+    }
 }
