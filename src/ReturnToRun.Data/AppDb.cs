@@ -8,6 +8,7 @@ using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
@@ -43,6 +44,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<InviteRow> AllInvites => base.Set<InviteRow>();
     internal DbSet<ExerciseRow> AllExercises => base.Set<ExerciseRow>();
     internal DbSet<ExerciseVersionRow> AllExerciseVersions => base.Set<ExerciseVersionRow>();
+    internal DbSet<CalendarFeedRow> AllCalendarFeeds => base.Set<CalendarFeedRow>();
+    internal DbSet<CalendarEntryRow> AllCalendarEntries => base.Set<CalendarEntryRow>();
+    internal DbSet<ImportedActivityRow> AllImportedActivities => base.Set<ImportedActivityRow>();
+    internal DbSet<ReminderRow> AllReminders => base.Set<ReminderRow>();
     internal DbSet<AuditRow> AllAudit => base.Set<AuditRow>();
     internal DbSet<AuditHeadRow> AllAuditHeads => base.Set<AuditHeadRow>();
     internal DbSet<ErasureRow> Erasures => base.Set<ErasureRow>();

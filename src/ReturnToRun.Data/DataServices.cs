@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Clinics;
+using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
@@ -40,6 +41,9 @@ public static class DataServices
         services.AddSingleton<Erasure>();
         services.AddSingleton<Unlocking>();
         services.AddSingleton<ClearanceDrafts>();
+        services.AddSingleton<CalendarFeeds>();
+        services.AddSingleton<ImportedActivities>();
+        services.AddSingleton<Reminders>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<DatabaseKeys>()));

@@ -3,6 +3,7 @@ using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
@@ -31,6 +32,16 @@ public static class VisibleTo
     /// <summary>A runner's own answers of a check that is not finished; nobody else's business until it is.</summary>
     public static IQueryable<DraftAnswerRow> DraftAnswers(this AppDb db, Viewer viewer) =>
         db.AllDraftAnswers.Where(answer => answer.RunnerId == viewer.RunnerId);
+
+    /// <summary>The address of the runner's own calendar, and what it told; nobody else's business.</summary>
+    public static IQueryable<CalendarFeedRow> CalendarFeeds(this AppDb db, Viewer viewer) => db.AllCalendarFeeds.Where(feed => feed.RunnerId == viewer.RunnerId);
+
+    public static IQueryable<CalendarEntryRow> CalendarEntries(this AppDb db, Viewer viewer) => db.AllCalendarEntries.Where(entry => entry.RunnerId == viewer.RunnerId);
+
+    /// <summary>What the runner's own watch said. What they log of it, a therapist sees in the log.</summary>
+    public static IQueryable<ImportedActivityRow> ImportedActivities(this AppDb db, Viewer viewer) => db.AllImportedActivities.Where(activity => activity.RunnerId == viewer.RunnerId);
+
+    public static IQueryable<ReminderRow> Reminders(this AppDb db, Viewer viewer) => db.AllReminders.Where(reminder => reminder.RunnerId == viewer.RunnerId);
 
     public static IQueryable<DecisionRow> Decisions(this AppDb db, Viewer viewer) =>
         db.AllDecisions.Where(decision => db.Runners(viewer).Any(runner => runner.Id == decision.RunnerId));

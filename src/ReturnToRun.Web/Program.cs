@@ -8,6 +8,7 @@ using ReturnToRun.Web.Commands;
 using ReturnToRun.Web.Features;
 using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Demo;
+using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Hosting;
 
 // `return-to-run backup FILE` and its kin answer before there is a web host: they must work while one is serving, or broken.
@@ -56,6 +57,7 @@ app.MapHealth();
 app.MapPasskeys();
 app.MapAuthenticator();
 app.MapAudit();
+app.MapExports();
 // The policy of SecurityHeaders already says who may frame a page; posts are guarded by where they come from, not by a token.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null).DisableAntiforgery();
 

@@ -17,6 +17,15 @@ public sealed record LedgerView(Guid Runner, History History, long FactsVersion,
 
     public required Clock Clock { get; init; }
 
+    /// <summary>The first day of a calendar's week.</summary>
+    public required DayOfWeek WeekBegins { get; init; }
+
+    /// <summary>When the morning question is to be thought of, where the runner is.</summary>
+    public required TimeOnly MorningAt { get; init; }
+
+    /// <summary>When runs are usually run, where the runner is.</summary>
+    public required TimeOnly RunAt { get; init; }
+
     /// <summary>What was written with a fact, by its sequence.</summary>
     public required ImmutableDictionary<long, string> Notes { get; init; }
 }

@@ -91,6 +91,9 @@ internal sealed class LoadedRunner
             Country = Runner.Country,
             Units = Runner.Units,
             Clock = Runner.Clock,
+            WeekBegins = Runner.WeekBegins,
+            MorningAt = TimeOnly.MinValue.AddMinutes(Runner.MorningAt),
+            RunAt = TimeOnly.MinValue.AddMinutes(Runner.RunAt),
             Notes = _facts.Where(static fact => fact.Note is not null).Select(static fact => KeyValuePair.Create(fact.Sequence, fact.Note!)).Concat(newNotes).ToImmutableDictionary(),
         };
 

@@ -17,6 +17,9 @@ public enum Clock { Hours24, Hours12 }
 /// </summary>
 public sealed class RunnerRow
 {
+    /// <summary>Half past seven in the morning, six in the evening.</summary>
+    public const int UsualMorning = 450, UsualRun = 1080;
+
     public required Guid Id { get; init; }
 
     /// <summary>The account; null once the runner was erased.</summary>
@@ -36,6 +39,15 @@ public sealed class RunnerRow
     public Units Units { get; set; }
 
     public Clock Clock { get; set; }
+
+    /// <summary>The first day of a calendar's week.</summary>
+    public DayOfWeek WeekBegins { get; set; } = DayOfWeek.Monday;
+
+    /// <summary>When the morning question is to be thought of, in minutes after midnight.</summary>
+    public int MorningAt { get; set; } = UsualMorning;
+
+    /// <summary>When runs are usually run, in minutes after midnight.</summary>
+    public int RunAt { get; set; } = UsualRun;
 
     /// <summary>The sequence of the last fact. Every append raises it in the same save: the runner is the unit of concurrency.</summary>
     public long FactsVersion { get; internal set; }

@@ -34,14 +34,20 @@ public sealed class CurrentRunner(CurrentViewer viewers, PlanLedger ledger, Time
     /// <returns>Null where nobody is signed in, or somebody who does not run.</returns>
     public async Task<RunnerNow?> GetAsync(CancellationToken ct = default)
     {
-        if (await viewers.GetAsync(ct) is not { RunnerId: { } runner } viewer || await ledger.ReadAsync(viewer, runner, ct) is not { } view) return null;
-        return new(viewer, view, Format(view), Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        return await viewers.GetAsync(ct) is { } viewer ? await OfAsync(viewer, ct) : null;
     }
+
+    /// <summary>The same for somebody who is known otherwise than by being signed in: by the address of their calendar, or to be written to.</summary>
+    public async Task<RunnerNow?> OfAsync(Viewer viewer, CancellationToken ct = default) =>
+        viewer.RunnerId is { } runner && await ledger.ReadAsync(viewer, runner, ct) is { } view
+            ? new(viewer, view, Format(view), Instant.FromDateTimeOffset(clock.GetUtcNow()))
+            : null;
 
     private static RunnerFormat Format(LedgerView view) => RunnerFormat.Default with
     {
         Unit = view.Units == Units.Imperial ? DistanceUnit.Miles : DistanceUnit.Kilometres,
         TwelveHours = view.Clock == Clock.Hours12,
+        FirstDay = view.WeekBegins,
         Zone = TimeZoneInfo.FindSystemTimeZoneById(view.Zone),
     };
 }

@@ -3,6 +3,7 @@ using ReturnToRun.Web.Features.Caseload;
 using ReturnToRun.Web.Features.Clearance;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
+using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Features.People;
 using ReturnToRun.Web.Features.Plans;
 using ReturnToRun.Web.Features.Settings;
@@ -26,6 +27,8 @@ public static class FeatureServices
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<PlanService>();
         builder.Services.AddScoped<SettingsService>();
+        builder.Services.AddScoped<CalendarService>();
+        builder.Services.AddScoped<EverythingService>();
         return builder;
     }
 }

@@ -21,6 +21,9 @@ public static class RateLimits
     /// <summary>Codes and links that somebody was given: looking one up counts as well as using it.</summary>
     public const string Codes = "Codes";
 
+    /// <summary>Calendars that programs read: many people's, from one address of such a program.</summary>
+    public const string Feeds = "Feeds";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public static WebApplicationBuilder AddRateLimits(this WebApplicationBuilder builder)
@@ -38,6 +41,7 @@ public static class RateLimits
             Add(SignUp, 20, static request => HttpMethods.IsPost(request.Method));
             Add(Recovery, 20, static request => HttpMethods.IsPost(request.Method));
             Add(Codes, 30, static _ => true);
+            Add(Feeds, 600, static _ => true);
 
             void Add(string name, int permits, Func<HttpRequest, bool> counts)
             {

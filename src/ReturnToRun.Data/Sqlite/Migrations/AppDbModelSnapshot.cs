@@ -416,6 +416,141 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.ToTable("ShownTexts", (string)null);
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Exports.CalendarEntryRow", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId", "Kind", "Day");
+
+                    b.ToTable("CalendarEntries", (string)null);
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Exports.CalendarFeedRow", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Exports.ImportedActivityRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ElapsedSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Metres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MovingSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RunningMetres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RunningSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunnerId", "StartedAt")
+                        .IsUnique();
+
+                    b.ToTable("ImportedActivities", (string)null);
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Exports.ReminderRow", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Morning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MorningSentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Session")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SessionSentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunnerId");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Library.ExerciseRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -748,10 +883,16 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MorningAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RunAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Units")
                         .IsRequired()
@@ -762,6 +903,11 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeekBegins")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Zone")
@@ -948,6 +1094,42 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ShownTextHash")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Exports.CalendarEntryRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Exports.CalendarFeedRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithOne()
+                        .HasForeignKey("ReturnToRun.Data.Exports.CalendarFeedRow", "RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Exports.ImportedActivityRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Exports.ReminderRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithOne()
+                        .HasForeignKey("ReturnToRun.Data.Exports.ReminderRow", "RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReturnToRun.Data.Library.ExerciseRow", b =>
