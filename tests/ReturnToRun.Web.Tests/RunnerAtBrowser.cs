@@ -17,7 +17,11 @@ public sealed class StoryApp : IDisposable
     private const string Password = "a runner's password";
     private int _runners;
 
-    public StoryApp() => App = new TestApp().With(Clock);
+    public StoryApp() : this(new Dictionary<string, string>())
+    {
+    }
+
+    internal StoryApp(IReadOnlyDictionary<string, string> settings) => App = new TestApp().With(Clock).With(settings);
 
     public TestApp App { get; }
 

@@ -14,11 +14,19 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly TemporaryFolder _data = new();
     private int _hosts;
     private TimeProvider? _clock;
+    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>();
 
     /// <summary>Before the first request: the program goes by this clock.</summary>
     public TestApp With(TimeProvider clock)
     {
         _clock = clock;
+        return this;
+    }
+
+    /// <summary>Before the first request: the program has these settings as well.</summary>
+    public TestApp With(IReadOnlyDictionary<string, string> settings)
+    {
+        _settings = settings;
         return this;
     }
 
@@ -47,7 +55,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("DemoHistory", "false");
         // Many tests sign in from one address; the tests of the limits lower them again.
-        foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.SignUp, RateLimits.Recovery, RateLimits.Codes]) builder.UseSetting($"RateLimits:{limit}", "100000");
+        foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.SignUp, RateLimits.Recovery, RateLimits.Codes, RateLimits.Feeds]) builder.UseSetting($"RateLimits:{limit}", "100000");
+        foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
             services.Configure<PasswordHasherOptions>(static hasher => hasher.IterationCount = 1000);

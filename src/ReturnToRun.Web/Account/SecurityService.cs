@@ -34,6 +34,9 @@ public sealed class SecurityService(UserManager<UserRow> users, SignInManager<Us
         return true;
     }
 
+    /// <summary>Whether this is the account's password; wrong ones count towards the lockout, as when signing in.</summary>
+    public async Task<bool> IsPasswordAsync(UserRow user, string password) => (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded;
+
     /// <summary>Ends every sign-in of the account but this one.</summary>
     public async Task SignOutElsewhereAsync(UserRow user)
     {

@@ -6,6 +6,7 @@ using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Features.People;
 using ReturnToRun.Web.Features.Plans;
+using ReturnToRun.Web.Features.Reminders;
 using ReturnToRun.Web.Features.Settings;
 
 namespace ReturnToRun.Web.Features;
@@ -29,6 +30,11 @@ public static class FeatureServices
         builder.Services.AddScoped<SettingsService>();
         builder.Services.AddScoped<CalendarService>();
         builder.Services.AddScoped<EverythingService>();
+        builder.Services.AddScoped<ImportService>();
+        builder.Services.AddSingleton<MailServer>();
+        builder.Services.AddSingleton<StopLinks>();
+        builder.Services.AddScoped<ReminderRound>();
+        builder.Services.AddHostedService<ReminderClock>();
         return builder;
     }
 }

@@ -22,6 +22,8 @@ public sealed class LockedByDefaultTests(TestApp app) : IClassFixture<TestApp>
         ["/sign-out"] = "Signing out twice is no fault.",
         ["/forgot"] = "For who cannot sign in.",
         ["/reset/{Link}"] = "For who cannot sign in and was shown a link by somebody trusted.",
+        ["/calendar/{secret}.ics"] = "A calendar program cannot sign in; the address is a secret of 256 bits that its owner can end. Says when somebody runs, and nothing of how they are.",
+        ["/reminders/stop/{Link}"] = "Ends e-mails for who holds the sealed link of one; can do nothing else and tells nothing.",
         ["/invite"] = "Where a code is typed.",
         ["/invite/{Code}"] = "Says who invites, to whoever holds a code that is hard to guess; rate-limited.",
         ["/passkey/sign-in"] = "The question a passkey answers in place of a password; a random number.",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReturnToRun.Data.Exports;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Units;
@@ -46,6 +47,25 @@ public static class LogDefaults
             Distance = run.MeasuredRunning is { } distance ? Numbers.Typed(now.Format.Unit == DistanceUnit.Miles ? distance.Miles : distance.Kilometres) : null,
             Note = now.View.Notes.GetValueOrDefault(run.Sequence),
         };
+    }
+
+    /// <summary>
+    /// Fills in what a watch knows: when it began, how much was run and how far. Running within a tenth of what was planned is
+    /// the planned running, because a watch's speeds lag behind at the ends of an interval; the distance is then that of the
+    /// watch's speed over it.
+    /// </summary>
+    public static void FillIn(LogForm form, ImportedActivityRow watch, PlannedSession? planned, RunnerNow now)
+    {
+        form.Start = StartForm.From(Instant.FromDateTimeOffset(watch.StartedAt), now.Format.Zone);
+        var running = TimeSpan.FromSeconds(watch.RunningSeconds);
+        var asPlanned = planned is { Runs.IsEmpty: false } && (running - planned.Running).Duration() * 10 <= planned.Running;
+        form.Done = asPlanned ? LogForm.AsPlanned : LogForm.InAll;
+        form.Total = LengthForm.From(running);
+        if (running <= TimeSpan.Zero) return;
+        var metres = decimal.Round(asPlanned ? (decimal)watch.RunningMetres * planned!.Running.Ticks / running.Ticks : watch.RunningMetres);
+        var distance = Distance.FromMetres(metres);
+        if (LogContext.IsPlausible(distance, asPlanned ? planned!.Running : running))
+            form.Distance = Numbers.Typed(decimal.Round(now.Format.Unit == DistanceUnit.Miles ? distance.Miles : distance.Kilometres, 2));
     }
 
     // Logged at once, it began a session's length ago. Logged later it began before that, and then the wait for the next run is

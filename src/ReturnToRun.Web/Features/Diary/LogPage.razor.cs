@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Kit;
 using ReturnToRun.Web.Words;
 
@@ -20,6 +22,7 @@ public sealed partial class LogPage
     ];
 
     [Inject] private DiaryService Service { get; set; } = null!;
+    [Inject] private ImportedActivities Activities { get; set; } = null!;
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
     /// <summary>Another day than today, written as in a form.</summary>
@@ -27,6 +30,9 @@ public sealed partial class LogPage
 
     /// <summary>The sequence of a log to correct.</summary>
     [SupplyParameterFromQuery(Name = "correct")] private long? AskedCorrection { get; set; }
+
+    /// <summary>What a watch said of a run, to fill the form in with.</summary>
+    [SupplyParameterFromQuery(Name = "activity")] private Guid? AskedActivity { get; set; }
 
     [SupplyParameterFromForm(FormName = "log")] private LogForm? Form { get; set; }
 
@@ -68,14 +74,15 @@ public sealed partial class LogPage
 
     protected override string? ElsewhereFor(RunnerNow now) => now.IsLocked ? "/clearance" : null;
 
-    protected override Task LoadAsync(RunnerNow now)
+    protected override async Task LoadAsync(RunnerNow now)
     {
         Earlier = [.. DiaryService.Runs(now).Take(EarlierShown)];
         Corrected = DiaryService.Runs(now).FirstOrDefault(run => run.Sequence == (Form is null ? AskedCorrection : Form.CorrectedSequence));
-        var day = Form is null ? Corrected?.Day ?? Parsed(AskedDay) ?? LogDefaults.DayFor(now) : Parsed(Form.ShownFor) ?? now.Today;
+        var watch = Form is null && AskedActivity is { } id ? await Activities.FindAsync(now.Viewer, id, Cancelled) : null;
+        var day = Form is null ? Corrected?.Day ?? (watch is null ? (DateOnly?)null : ImportService.DayOf(now, watch)) ?? Parsed(AskedDay) ?? LogDefaults.DayFor(now) : Parsed(Form.ShownFor) ?? now.Today;
         Show(now, day, Form is null ? !DiaryService.IsLogged(now, day) : Form.PlanShown == "true");
         Form ??= Corrected is null ? LogDefaults.New(now, Day, Run, PageKey.New(Clock)) : LogDefaults.Correction(Corrected, now, PageKey.New(Clock));
-        return Task.CompletedTask;
+        if (watch is not null) LogDefaults.FillIn(Form, watch, Planned, now);
     }
 
     /// <summary>Shows what was planned for a day. A second log of a planned run is for the ledger to notice, so a form that was drawn with the plan is read with it.</summary>

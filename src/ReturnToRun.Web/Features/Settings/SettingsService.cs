@@ -27,6 +27,27 @@ public sealed class SettingsService(IDbContextFactory<AppDb> contexts)
             .SetProperty(runner => runner.Clock, place.Clock));
     }
 
+    /// <returns>Null for somebody who is no runner.</returns>
+    public async Task<Hours?> HoursAsync(Viewer viewer)
+    {
+        if (viewer.Role != Role.Runner) return null;
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Runners(viewer).AsNoTracking().SingleOrDefaultAsync() is { } runner
+            ? new(runner.WeekBegins, TimeOnly.MinValue.AddMinutes(runner.MorningAt), TimeOnly.MinValue.AddMinutes(runner.RunAt))
+            : null;
+    }
+
+    public async Task SaveAsync(Viewer viewer, Hours hours)
+    {
+        if (viewer.Role != Role.Runner) return;
+        var (morning, run) = ((int)hours.MorningAt.ToTimeSpan().TotalMinutes, (int)hours.RunAt.ToTimeSpan().TotalMinutes);
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Runners(viewer).ExecuteUpdateAsync(set => set
+            .SetProperty(runner => runner.WeekBegins, hours.WeekBegins)
+            .SetProperty(runner => runner.MorningAt, morning)
+            .SetProperty(runner => runner.RunAt, run));
+    }
+
     public async Task<int> CountTherapistsAsync(Viewer viewer)
     {
         if (viewer.Role != Role.Runner) return 0;
