@@ -11,7 +11,7 @@ using ReturnToRun.Data;
 namespace ReturnToRun.Data.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261120174258_FilesAndReminders")]
+    [Migration("20261120181740_FilesAndReminders")]
     partial class FilesAndReminders
     {
         /// <inheritdoc />
@@ -251,6 +251,24 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Audit.AuditHeadRow", b =>
+                {
+                    b.Property<Guid>("Chain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Chain");
+
+                    b.ToTable("AuditHeads", (string)null);
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Audit.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -263,6 +281,14 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
@@ -286,6 +312,10 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClinicId", "At");
+
+                    b.HasIndex("ClinicId", "Number")
+                        .IsUnique()
+                        .HasFilter("\"Number\" > 0");
 
                     b.HasIndex("RunnerId", "At");
 
