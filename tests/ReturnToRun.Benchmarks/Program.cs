@@ -1,8 +1,12 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ReturnToRun.Benchmarks;
 
-// In this process: BenchmarkDotNet's own generated project would restore packages outside the central versions.
-var inProcess = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, inProcess);
+// In this process: BenchmarkDotNet's own generated project would restore packages outside the central versions. A short run,
+// since what is read from it are ratios within one run, not times.
+var shortInProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).HideColumns(Column.Error, Column.StdDev, Column.RatioSD);
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, shortInProcess).ToList();
+Growth.Write(summaries, Console.Out);

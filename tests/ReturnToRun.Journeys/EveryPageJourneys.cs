@@ -79,18 +79,18 @@ public sealed class EveryPageJourneys(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Theory]
-    [InlineData("/today")]
-    [InlineData("/plan")]
-    [InlineData("/log")]
-    [InlineData("/clearance")]
-    public async Task A_runners_page_brings_at_most_60_KB_the_first_time_and_15_KB_after(string path)
+    [InlineData("/today", 60_000)]
+    [InlineData("/plan", 120_000)]     // with a circuit
+    [InlineData("/log", 60_000)]
+    [InlineData("/clearance", 60_000)]
+    public async Task A_runners_page_brings_at_most_60_KB_the_first_time_120_with_a_circuit_and_15_KB_after(string path, int most)
     {
         await using var visit = await site.VisitAsync();
         await visit.SignInAsync(DemoPeople.Runner.Email, DemoPeople.Password);
         await using var again = await site.VisitAsync();
         await again.TakeOverAsync(visit);
 
-        Assert.InRange(await WeighAsync(again, path), 1, 60_000);
+        Assert.InRange(await WeighAsync(again, path), 1, most);
         Assert.InRange(await WeighAsync(again, path), 1, 15_000);
     }
 

@@ -36,6 +36,15 @@ public sealed class MidPlan : IAsyncLifetime
         Visitor = await _app.VisitorAsync(DemoPeople.Runner);
     }
 
+    /// <summary>How many facts are stored about the runner.</summary>
+    public async Task<long> FactsVersionAsync()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>().FindByEmailAsync(DemoPeople.Runner.Email);
+        var viewer = await _app.Services.GetRequiredService<Viewers>().FindAsync(user!.Id);
+        return (await _app.Services.GetRequiredService<PlanLedger>().ReadAsync(viewer!, viewer!.RunnerId!.Value))!.FactsVersion;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Visitor.Dispose();

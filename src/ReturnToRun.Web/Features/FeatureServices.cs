@@ -27,6 +27,7 @@ public static class FeatureServices
         builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<PlanService>();
+        builder.Services.AddScoped<WhatIfService>();
         builder.Services.AddScoped<SettingsService>();
         builder.Services.AddScoped<CalendarService>();
         builder.Services.AddScoped<EverythingService>();

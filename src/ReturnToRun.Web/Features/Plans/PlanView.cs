@@ -43,6 +43,9 @@ public sealed record PlanView
 
     public FinishRange? Finish { get; init; }
 
+    /// <summary>What questions of the kind "what if?" begin with; null where there is nothing to ask.</summary>
+    public WhatIfStart? WhatIf { get; init; }
+
     /// <summary>The levels from the lowest to the last; empty before there is a ladder.</summary>
     public ImmutableArray<LadderStep> Ladder { get; init; } = [];
 
