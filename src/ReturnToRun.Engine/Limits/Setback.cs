@@ -42,10 +42,12 @@ internal static class Setbacks
         foreach (var answer in ImmutableArray.Create(next, second))
         {
             if (!IsStop(answer) && !IsStepBack(answer)) continue;
-            day = answer!.Day > answer.RecordedOn ? answer.Day : answer.RecordedOn;
-            moment = answer.AnsweredAt ?? moment;
+            var answered = answer!.Day > answer.RecordedOn ? answer.Day : answer.RecordedOn;
+            if (answered >= day && answer.AnsweredAt is { } at && (answered > day || at > moment)) moment = at;
+            if (answered > day) day = answered;
         }
-        var days = stop ? policy.StopDatesOff + 1 : (int)policy.StepBackOff.TotalDays;
+        var days = (int)policy.StepBackOff.TotalDays;
+        if (stop) days = Math.Max(days, policy.StopDatesOff + 1);
         var levels = Above(second) && (stop || Above(next)) ? 2 : 1;
         return new(levels, day.DayNumber, day.DayNumber + days, moment + policy.StepBackOff, baseline);
     }

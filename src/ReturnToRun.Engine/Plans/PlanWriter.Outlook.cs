@@ -16,9 +16,9 @@ internal sealed partial class PlanWriter
         for (var i = now.FirstDayAhead(first) - first; i < days; i++)
         {
             if (walker.Foresee(first + i) is not { } step) continue;
-            runs[i] = new(step, walker.LimitsSetAside(first + i), walker.WeekIsEasier);
+            runs[i] = new(step, step.Row == RunRecord.Continuous ? null : walker.Ladder[step.Row], walker.LimitsSetAside(first + i), walker.WeekIsEasier);
         }
-        var level = now.EntryStart is null && runs.FirstOrDefault(run => run is not null) is { } firstRun ? walker.Ladder[Math.Max(0, firstRun.Step.Row)].Label : null;
+        var level = now.EntryStart is null && runs.FirstOrDefault(run => run is not null) is { Row: { } row } ? row.Label : null;
         return new(runs, walker.Ladder, walker.Profile, level, walker.QuickRefusal, walker.GentlerHolds);
     }
 
@@ -50,5 +50,6 @@ internal sealed partial class PlanWriter
         }
     }
 
-    private sealed record AheadRun(PlannedStep Step, ImmutableArray<string> SetAside, bool Easier);
+    // The row is the one of its own day: the ladder may be another one later.
+    private sealed record AheadRun(PlannedStep Step, LadderRow? Row, ImmutableArray<string> SetAside, bool Easier);
 }

@@ -16,8 +16,7 @@ internal sealed partial class PlanWriter
         if (i >= ahead.Runs.Length || ahead.Runs[i] is not { } planned) return null;
         var day = first + i;
         var step = planned.Step;
-        var isContinuous = step.Row == RunRecord.Continuous;
-        var row = isContinuous ? null : ahead.Ladder![step.Row];
+        var row = planned.Row;
         var timeline = row?.Timeline ?? Continuous(step.Running);
         return new()
         {

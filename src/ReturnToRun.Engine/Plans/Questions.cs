@@ -14,9 +14,10 @@ public static class Questions
 
     /// <summary>
     /// The nearest single change of one answer that would have given another decision, verified by computing the plan with it.
-    /// A point of pain, an interval, a site of the leg, a quarter of an hour of stiffness and a missing answer count as one, a step
-    /// of the course as two, a yes for a no as five; of equally near changes the one to less pain comes first. Null where no
-    /// single answer would have changed it.
+    /// The distance of a change: a point of pain, an interval, a site of the leg, a quarter of an hour of stiffness and a missing
+    /// answer that would have been good count as one each, a step of the course as two, a yes for a no as five. Of equally near
+    /// changes the one to less pain comes first. Null where no single answer would have changed it, and for what a warning sign
+    /// or a morning without a run led to: that is not weighed against another answer.
     /// </summary>
     /// <param name="history">What the decision was made from.</param>
     /// <param name="today">The day it is asked on.</param>
@@ -27,12 +28,26 @@ public static class Questions
         if (decision.Case is not { } run) return decision.Rule == "P1" ? NearestBeforeRun(history, today, decision) : null;
         foreach (var change in Changes(run).OrderBy(change => change.Cost).ThenBy(change => change.Order))
         {
-            var expected = Judge.Of(change.Case, history.Policy).Kind;
-            if (expected == decision.Kind || (kinder && !Kinder(expected, decision.Kind))) continue;
             var after = PlanEngine.WalkTo(history with { Facts = With(history.Facts, run, change.Case) }, today).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
             if (after is not null && after.Kind != decision.Kind && (!kinder || Kinder(after.Kind, decision.Kind))) return new(change.Kind, change.Was, change.Instead, change.Site, after.Kind);
         }
         return null;
+    }
+
+    /// <summary>
+    /// The plan as it would be if some facts came true: pain, missed days, other days, another pace or profile. It is the very
+    /// plan that comes about when they do, and nothing is recorded.
+    /// </summary>
+    /// <param name="history">What is known.</param>
+    /// <param name="facts">What is made up; sequences and days of recording are given here, as the record would give them.</param>
+    /// <param name="today">The day it is asked on.</param>
+    /// <param name="on">The day the plan is looked at; later than today to see what days without a run would do.</param>
+    /// <param name="days">How many days to plan. Default 84.</param>
+    public static Plan WhatIf(History history, IEnumerable<Fact> facts, DateOnly today, DateOnly on, int days = PlanEngine.DefaultDays)
+    {
+        var sequence = history.Facts.IsEmpty ? 0 : history.Facts.Max(static fact => fact.Sequence);
+        var madeUp = facts.OrderBy(static fact => fact.Day).Select(fact => fact with { Sequence = ++sequence, RecordedOn = fact.Day < today ? today : fact.Day });
+        return PlanEngine.Plan(history with { Facts = [.. history.Facts, .. madeUp] }, on, days);
     }
 
     // From the most serious on: progress is kinder than hold, hold kinder than repeat.
@@ -44,15 +59,25 @@ public static class Questions
         _ => (int)kind,
     };
 
-    // Two logs of one date were put together: they are not taken apart again, the changed one stands for both.
+    // Two logs of one date were put together: the changed one stands for both, the other for nothing but that there were two.
     private static ImmutableArray<Fact> With(ImmutableArray<Fact> facts, RunCase before, RunCase after)
     {
         var changed = facts.ToBuilder();
-        if (!ReferenceEquals(before.Log, after.Log)) Replace(changed, before.Log, after.Log);
+        if (!ReferenceEquals(before.Log, after.Log))
+        {
+            Replace(changed, before.Log, after.Log);
+            for (var i = 0; before.TwoLogs && i < changed.Count; i++)
+                if (changed[i] is RunLogged other && other.Day == after.Log.Day && other.Sequence != after.Log.Sequence) changed[i] = Emptied(other);
+        }
         if (!ReferenceEquals(before.NextMorning, after.NextMorning)) Replace(changed, before.NextMorning, after.NextMorning!);
         if (!ReferenceEquals(before.SecondMorning, after.SecondMorning)) Replace(changed, before.SecondMorning, after.SecondMorning!);
         return changed.ToImmutable();
     }
+
+    private static RunLogged Emptied(RunLogged log) => log with
+    {
+        RunsDone = [], RecoveriesDone = [], Jogged = TimeSpan.Zero, Before = PainBySite.None, Worst = PainBySite.None, Course = PainCourse.Eased, Limp = false, WeaknessOrNumbness = false, MeasuredRunning = Distance.FromMetres(0),
+    };
 
     private static void Replace(ImmutableArray<Fact>.Builder facts, Fact? before, Fact after)
     {
@@ -92,7 +117,7 @@ public static class Questions
                     run with { Log = log with { Worst = log.Worst.With(site, pain), Before = Lower(log.Before, site, pain) } });
             }
         foreach (var course in Enum.GetValues<PainCourse>())
-            if (course != log.Course && log.Worst.Worst > Pain.None)
+            if (course < log.Course || (course > log.Course && log.Worst.Worst > Pain.None))
                 yield return new(EvidenceKind.PainCourse, Measure.Of(log.Course), Measure.Of(course), null, 2 * Math.Abs(course - log.Course), order++, run with { Log = log with { Course = course } });
         if (log.Worst[Site.Leg] > Pain.None)
             for (var reach = LegReach.Buttock; reach <= LegReach.Foot; reach++)
@@ -136,10 +161,15 @@ public static class Questions
             for (var points = 0; points <= Pain.Worst.Value; points++)
                 if (points != answer.Pain[site].Value)
                     yield return new(pain, Measure.Of(answer.Pain[site]), Measure.Of(Pain.Of(points)), site, Math.Abs(points - answer.Pain[site].Value), 0, with(run, answer with { Pain = answer.Pain.With(site, Pain.Of(points)) }));
+        if (answer.Pain[Site.Leg] > Pain.None)
+            for (var reach = LegReach.Buttock; reach <= LegReach.Foot; reach++)
+                if (reach != answer.Pain.Reach)
+                    yield return new(EvidenceKind.LegReach, Measure.Of(answer.Pain.Reach), Measure.Of(reach), Site.Leg, Math.Abs(reach - answer.Pain.Reach), 0, with(run, answer with { Pain = answer.Pain.WithLeg(answer.Pain[Site.Leg], reach) }));
         for (var steps = 0; steps <= MostStiffnessSteps; steps++)
             if (StiffnessStep * steps is var stiffness && stiffness != answer.Stiffness)
                 yield return new(EvidenceKind.Stiffness, Measure.Of(answer.Stiffness), Measure.Of(stiffness), null, Math.Max(1, (int)Math.Ceiling((stiffness - answer.Stiffness).Duration() / StiffnessStep)), 0, with(run, answer with { Stiffness = stiffness }));
         yield return new(EvidenceKind.WokenByPain, Measure.Of(answer.WokenByPain), Measure.Of(!answer.WokenByPain), null, YesForNo, 0, with(run, answer with { WokenByPain = !answer.WokenByPain }));
+        yield return new(EvidenceKind.WeaknessOrNumbness, Measure.Of(answer.WeaknessOrNumbness), Measure.Of(!answer.WeaknessOrNumbness), null, YesForNo, 0, with(run, answer with { WeaknessOrNumbness = !answer.WeaknessOrNumbness }));
     }
 
     // Nobody's worst pain is below the pain they started with.

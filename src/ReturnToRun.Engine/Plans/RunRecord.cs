@@ -19,8 +19,8 @@ internal readonly record struct RunRecord
     /// <summary>The longest interval done, at no more than was planned.</summary>
     public required long CountedInterval { get; init; }
 
-    /// <summary>Walked and run, at no more than was planned.</summary>
-    public required long CountedDistance { get; init; }
+    /// <summary>The distance walked, at no more than was planned. What was run is reckoned at the speed in force, all runs alike (section 3).</summary>
+    public required long CountedWalk { get; init; }
 
     public required PainBySite Worst { get; init; }
 

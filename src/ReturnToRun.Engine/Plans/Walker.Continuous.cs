@@ -83,13 +83,22 @@ internal sealed partial class Walker
         var shorter = Round(Math.Min(length, lastPlanned) * percent / 100);
         if (shorter < Ladder[Ladder.Last].RunningMs)
         {
-            var row = Ladder.HighestWithin(TimeSpan.FromMilliseconds(shorter), TimeSpan.MaxValue, Ladder.Last - 1);
+            // The coming week may be an easier one: who steps down does not get more than it would have had (I10).
+            var row = Ladder.HighestWithin(TimeSpan.FromMilliseconds(Math.Min(shorter, ComingWeek().Length)), TimeSpan.MaxValue, Ladder.Last - 1);
             (continuous, fourRuns) = (false, false);
             StepTo(row, day);
             return;
         }
         length = shorter;
         RememberStepDown(day, shorter, shorter);
+    }
+
+    // The week after the one under way, as things stand.
+    private Walker ComingWeek()
+    {
+        var coming = Clone();
+        coming.RollWeeks(weeks[^1].Start + DaysInWeek);
+        return coming;
     }
 
     private long Round(long ms)

@@ -182,6 +182,13 @@ internal sealed partial class Walker
         weeks[^1] = week;
     }
 
+    // A run day that days off or a pause take away is one of the week's: no other day carries it instead (I11).
+    private void CountOff(int day)
+    {
+        if (weeks.Count == 0 || !SuitsWeekday(day) || (day >= offUntil && restraint is null)) return;
+        weeks[^1] = weeks[^1] with { Planned = weeks[^1].Planned + 1 };
+    }
+
     /// <summary>Steps down to a row: it and its totals are what later steps are measured from.</summary>
     private void StepTo(int row, int day)
     {
@@ -217,7 +224,7 @@ internal sealed partial class Walker
     private long LongestDistance(int day)
     {
         long longest = 0;
-        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.LongestDays; i--) longest = Math.Max(longest, runs[i].CountedDistance);
+        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.LongestDays; i--) longest = Math.Max(longest, runs[i].CountedWalk + (runs[i].CountedRunning * SpeedInForce / Minute));
         if (Clearance.WalkTest is { Completed: true } test && day - test.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, WalkTestDistance);
         if (described is not { } about) return longest;
         if (day - about.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, longestLately);

@@ -25,7 +25,7 @@ internal sealed partial class Walker
         if (complete || described is null || !IsCandidate(day) || day < offUntil || calledOffDay == day || !MayRun(day)) return null;
         if (day - lastRunDay < DaysBetween(day) || WeekIsFull(day)) return null;
         var planned = entryStart is null ? FirstRun(day) : continuous ? ContinuousRun(day) : LadderRun(day);
-        return Ceiling is { } ceiling ? Under(ceiling, planned) : planned;
+        return Ceiling is { } ceiling ? Under(ceiling, planned, day) : planned;
     }
 
     /// <summary>Dates from one run to the next at least: 2 for 48 h, 1 for 24 h.</summary>
@@ -44,12 +44,14 @@ internal sealed partial class Walker
 
     private bool IsCandidate(int day) => SuitsWeekday(day) || calledOffDay == day - 1;
 
-    // Neither more running nor longer intervals than the ceiling.
-    private PlannedStep Under(PlannedStep ceiling, PlannedStep planned)
+    // Neither more running nor longer intervals than the ceiling; of a ladder whose higher level has less running, the lower level.
+    private PlannedStep Under(PlannedStep ceiling, PlannedStep planned, int day)
     {
         if (planned.Running <= ceiling.Running && planned.Interval <= ceiling.Interval) return planned;
         var lowered = planned.LoweredBy ?? "I10";
-        var row = ceiling.Row >= 0 && ceiling.Running <= planned.Running && ceiling.Interval <= planned.Interval ? ceiling.Row
+        var isLower = ceiling.Row >= 0 && ceiling.Interval <= planned.Interval
+            && (ceiling.Running <= planned.Running || (ceiling.Row < planned.Row && Blocked(ceiling.Row, day, planned.LayOffLevels > 0) is null));
+        var row = isLower ? ceiling.Row
             : Ladder.HighestWithin(TimeSpan.FromMilliseconds(Math.Min(planned.Running, ceiling.Running)), TimeSpan.FromMilliseconds(Math.Min(planned.Interval, ceiling.Interval)), Ladder.Last);
         if (ceiling.Row >= 0 || planned.Row >= 0) return Step(row, planned.LayOffLevels, lowered) with { First = planned.First };
         return planned with { Running = ceiling.Running, Interval = ceiling.Interval, Distance = ceiling.Distance, Rise = IsLonger(ceiling.Running), LoweredBy = lowered };
@@ -183,7 +185,10 @@ internal sealed partial class Walker
         var load = index < weeks.Count ? weeks[index].Load : 0;
         var running = Ladder[row].RunningMs;
         var more = rise ? RunsLeftAfter(day, entryStart.Value + ((index + 1) * DaysInWeek)) : 0;
-        return LoadCaps.Within(load + (running * (1 + more)), LoadCaps.WeekRunning(largest, policy), policy);
+        var most = LoadCaps.WeekRunning(largest, policy);
+        // A step down to the ladder does not widen a week that the continuous phase began (I10).
+        if (index < weeks.Count && weeks[index].Continuous) most = Math.Min(most, LoadCaps.Percent(weeks[index].Reference, policy));
+        return LoadCaps.Within(load + (running * (1 + more)), most, policy);
     }
 
     private int RunsLeftAfter(int day, int end)
@@ -239,27 +244,19 @@ internal sealed partial class Walker
         return Blocked(up, next, false) is { } limit ? new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: limit) : null;
     }
 
-    // Longer runs come with a new week: it is closed and opened to see, this run counted as a success, and put back.
+    // Longer runs come with a new week: it is closed and opened in a copy to see, this run counted as a success.
     private Evidence? RoomInNextWeek(int next)
     {
         var week = weeks[^1];
         if (next - week.Start < DaysInWeek) return new(EvidenceKind.WeekUnderWay, Measure.Days(week.Start + DaysInWeek - next), Day: Date(week.Start + DaysInWeek));
-        var (kept, count, told) = (week, weeks.Count, Notices.Count);
-        var (length, easier, goal, end, done, on, four) = (this.length, easierCount, goalWeeks, endWeeks, complete, CompletedOn, fourRuns);
-        var (phase, row) = (continuous, successes);
+        var coming = Clone();
         week.Successes++;
-        weeks[^1] = week;
-        successes++;
-        RollWeeks(next);
-        var longer = !complete && continuous && this.length > (phase ? length : Ladder[Ladder.Last].RunningMs);
-        var easierNext = weeks[^1].Easier;
-        weeks.RemoveRange(count, weeks.Count - count);
-        weeks[^1] = kept;
-        Notices.RemoveRange(told, Notices.Count - told);
-        (this.length, easierCount, goalWeeks, endWeeks, complete, CompletedOn, fourRuns) = (length, easier, goal, end, done, on, four);
-        (continuous, successes) = (phase, row);
+        coming.weeks[^1] = week;
+        coming.successes++;
+        coming.RollWeeks(next);
+        var longer = !coming.complete && coming.continuous && coming.length > (continuous ? length : Ladder[Ladder.Last].RunningMs);
         return longer ? null
-            : easierNext ? new(EvidenceKind.EasierWeekNext, Measure.Of(true), Day: Date(next))
+            : coming.weeks[^1].Easier ? new(EvidenceKind.EasierWeekNext, Measure.Of(true), Day: Date(next))
             : new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: "I5");
     }
 }

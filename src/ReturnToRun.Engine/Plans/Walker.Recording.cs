@@ -34,7 +34,7 @@ internal sealed partial class Walker
         var verdict = Judge.Of(run, policy);
         runs.Add(new()
         {
-            Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedDistance = CountedDistance(log), Repeats = planned?.Runs.Length ?? 0,
+            Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedWalk = CountedWalk(log), Repeats = planned?.Runs.Length ?? 0,
             Worst = PainBySite.Higher(log.Worst, log.Before), Rise = isRise, SecondMorningDue = run.SecondMorningDue || verdict.Kind is DecisionKind.Stop or DecisionKind.StepBack or DecisionKind.Pause,
         });
         CountPlanned(plannedRunning, running, countedRunning);
@@ -187,8 +187,9 @@ internal sealed partial class Walker
     private void TakeDaysOff(int day, Verdict verdict, RunCase run)
     {
         var bad = (verdict.LastBadDay ?? Date(day)).DayNumber;
-        var dates = verdict.Kind == DecisionKind.Stop ? policy.StopDatesOff + 1 : Dates(policy.StepBackOff);
-        var until = bad + dates + (verdict.Kind == DecisionKind.StepBack && bad > day && verdict.LastBadAt is null ? 1 : 0);
+        // D3 never gives an earlier run than D4 would.
+        var until = bad + Dates(policy.StepBackOff) + (bad > day && verdict.LastBadAt is null ? 1 : 0);
+        if (verdict.Kind == DecisionKind.Stop) until = Math.Max(until, bad + policy.StopDatesOff + 1);
         offUntil = Math.Max(offUntil, until);
         offUntilMoment = (verdict.LastBadAt ?? run.Log.StartedAt) + policy.StepBackOff;
         (offSince, offBaseline, offRule) = (bad, run.Baseline, verdict.Rule);
@@ -238,7 +239,7 @@ internal sealed partial class Walker
         PauseAtLevelZero(day, long.MaxValue);
         runs.Add(new()
         {
-            Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedDistance = planned.Distance, Repeats = planned.Row == RunRecord.Continuous ? 1 : Ladder[planned.Row].Session.Runs.Length,
+            Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedWalk = planned.Row == RunRecord.Continuous ? WalkedDistance : Ladder[planned.Row].DistanceMm - (planned.Running * NominalRunning / Minute), Repeats = planned.Row == RunRecord.Continuous ? 1 : Ladder[planned.Row].Session.Runs.Length,
             Worst = PainBySite.None, Rise = planned.Rise, Success = !repeat,
         });
         CountPlanned(planned.Running, planned.Running, planned.Running);
@@ -254,7 +255,7 @@ internal sealed partial class Walker
         var atHeld = continuous || planned.Row == held;
         if (!atHeld) return;
         successes++;
-        if (continuous || successes < SuccessesNeeded(day) || Ladder[held].Next < 0 || NoRoom(day) is not null) return;
+        if (continuous || successes < SuccessesNeeded(day) || Ladder[held].Next < 0 || NoRoom(day) is not null || PainTrend(day) is not null) return;
         held = Ladder[held].Next;
         successes = 0;
     }
@@ -277,16 +278,15 @@ internal sealed partial class Walker
         return longest;
     }
 
-    private long CountedDistance(RunLogged log)
+    private long CountedWalk(RunLogged log)
     {
         if (log.Planned is not { } planned) return 0;
         var walked = Mm(planned.Distance) - (Ms(planned.Running) * NominalRunning / Minute);
-        var running = Math.Min(Ms(log.Running), Ms(planned.Running));
-        if (running * 100 >= Ms(planned.Running) * policy.IntervalPercent) return walked + (Ms(planned.Running) * SpeedInForce / Minute);
-        // Broken off: what was run, the walks between, and the walk before it.
+        if (log.Running.Ticks * 100 >= planned.Running.Ticks * policy.IntervalPercent) return walked;
+        // Broken off: the walks between, and the walk before it.
         long between = 0;
         foreach (var recovery in log.RecoveriesDone) between += Ms(recovery);
-        return Math.Min(walked, (between * NominalWalking / Minute) + (WalkedDistance / 2)) + (running * SpeedInForce / Minute);
+        return Math.Min(walked, (between * NominalWalking / Minute) + (WalkedDistance / 2));
     }
 
     private static LegReach Furthest(RunCase run)

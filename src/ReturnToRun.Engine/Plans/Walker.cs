@@ -61,9 +61,10 @@ internal sealed partial class Walker
             Record(day, run);
             LiftAgain(firstStep);
         }
-        else if (!isToday && PlanRun(day) is { } missed)
+        else if (!isToday)
         {
-            CountPlanned(missed.Running, 0, 0);
+            if (PlanRun(day) is { } missed) CountPlanned(missed.Running, 0, 0);
+            else CountOff(day);
         }
     }
 
@@ -76,7 +77,11 @@ internal sealed partial class Walker
     {
         BeginDay(day);
         TakeSteps(day);
-        if (PlanRun(day) is not { } planned) return null;
+        if (PlanRun(day) is not { } planned)
+        {
+            CountOff(day);
+            return null;
+        }
         RecordForeseen(day, planned, repeat);
         return planned;
     }

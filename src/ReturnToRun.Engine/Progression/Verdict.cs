@@ -179,6 +179,8 @@ public static class Judge
         if (morning is null || !(Stops(morning.Pain, run, policy) || StepsBack(morning, run, policy))) return;
         sequence = Math.Max(sequence, morning.Sequence);
         var answered = morning.RecordedOn > morning.Day ? morning.RecordedOn : morning.Day;
+        // Of two answers given on one day the later counts; one without an hour counts from the end of the day.
+        if (answered == day && (at is null || at > morning.AnsweredAt)) return;
         if (day is null || answered >= day) (day, at) = (answered, morning.AnsweredAt);
     }
 

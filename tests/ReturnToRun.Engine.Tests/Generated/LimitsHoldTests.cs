@@ -9,10 +9,10 @@ namespace ReturnToRun.Engine.Tests.Generated;
 public sealed class LimitsHoldTests
 {
     [Fact]
-    public void No_plan_on_any_day_of_any_life_goes_beyond_a_limit() => EveryLife.Keeps(1, number =>
+    public void No_plan_on_any_day_of_any_life_goes_beyond_a_limit() => EveryLife.Keeps(EveryLife.Count, number =>
     {
         string? fault = null;
-        var (life, days) = Lives.Of(number);
+        var (life, days) = Lives.Of((ulong)number);
         Plan? before = null;
         life.Live(days, (history, plan) =>
         {

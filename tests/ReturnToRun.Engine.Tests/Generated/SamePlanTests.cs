@@ -4,72 +4,55 @@ using System.Text.Json;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Units;
-using ReturnToRun.Testing;
-using ReturnToRun.Testing.Generators;
 
 namespace ReturnToRun.Engine.Tests.Generated;
 
 /// <summary>I13: the same facts give the same plan to the byte, on any day of the calendar and in any culture.</summary>
 public sealed class SamePlanTests
 {
+    private static readonly string[] s_cultures = ["tr-TR", "ar-SA", "th-TH", "fa-IR"];
+
     [Fact]
-    public void The_same_facts_give_the_same_plan_to_the_byte_in_any_culture() => EveryLife.Keeps(4, number =>
+    public void The_same_facts_give_the_same_plan_to_the_byte_in_any_culture() => Moments.Keep(3, static moment =>
     {
-        string? fault = null;
+        var written = Written(moment.Plan());
         var culture = CultureInfo.CurrentCulture;
-        EveryLife.AtMoments(number, 4, (history, plan) =>
+        var other = s_cultures[moment.Life % (ulong)s_cultures.Length];
+        try
         {
-            var written = Written(plan);
-            try
-            {
-                foreach (var name in (string[])["tr-TR", "ar-SA", "th-TH"])
-                {
-                    CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
-                    if (Written(PlanEngine.Plan(history, plan.Today, plan.Days.Length)) != written) fault = $"another plan in {name} on {plan.Today:O}";
-                }
-            }
-            finally
-            {
-                CultureInfo.CurrentCulture = culture;
-            }
-        });
-        return fault;
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(other);
+            return [Written(moment.Plan()) == written ? null : $"Another plan in {other}."];
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     });
 
     [Fact]
-    public void Facts_about_days_to_come_change_nothing_today() => EveryLife.Keeps(4, number =>
+    public void Facts_about_days_to_come_change_nothing_today() => Moments.Keep(3, static moment =>
     {
-        string? fault = null;
-        EveryLife.AtMoments(number, 4, (history, plan) =>
-        {
-            var later = plan.Today.AddDays(1 + (int)(number % 20));
-            Fact[] ahead =
-            [
-                new DaysChosen { Sequence = 0, Day = later, RecordedOn = plan.Today, Weekdays = [DayOfWeek.Monday, DayOfWeek.Thursday], RunsPerWeek = 2 },
-                new OverrideGiven { Sequence = 0, Day = later, RecordedOn = plan.Today, Limits = ["I5", "I8"], Expires = later.AddDays(9), By = Guid.Empty },
-                new MorningAnswered { Sequence = 0, Day = later, RecordedOn = plan.Today, Pain = PainBySite.LowBack(Pain.Of(9)), Stiffness = default, WokenByPain = true },
-                new ClearanceChecked { Sequence = 0, Day = later, RecordedOn = plan.Today, Kind = CheckKind.SomethingChanged, Yes = ["U1"] },
-            ];
-            var fact = ahead[number % (ulong)ahead.Length] with { Sequence = history.Facts[^1].Sequence + 1 };
-            var then = PlanEngine.Plan(history with { Facts = history.Facts.Add(fact) }, plan.Today, plan.Days.Length);
-            if (Written(then.Days[0].Run) != Written(plan.Days[0].Run) || then.Stage != plan.Stage || then.Decisions.Length != plan.Decisions.Length)
-                fault = $"{fact.GetType().Name} of {later:O} changes {plan.Today:O}";
-        });
-        return fault;
+        var (today, later) = (moment.Today, moment.Today.AddDays(1 + (int)(moment.Life % 20)));
+        Fact[] ahead =
+        [
+            new DaysChosen { Sequence = 0, Day = later, RecordedOn = today, Weekdays = [DayOfWeek.Monday, DayOfWeek.Thursday], RunsPerWeek = 2 },
+            new OverrideGiven { Sequence = 0, Day = later, RecordedOn = today, Limits = ["I5", "I8"], Expires = later.AddDays(9), By = Guid.Empty },
+            new MorningAnswered { Sequence = 0, Day = later, RecordedOn = today, Pain = PainBySite.LowBack(Pain.Of(9)), Stiffness = default, WokenByPain = true },
+            new ClearanceChecked { Sequence = 0, Day = later, RecordedOn = today, Kind = CheckKind.SomethingChanged, Yes = ["U1"] },
+        ];
+        var fact = ahead[moment.Life % (ulong)ahead.Length] with { Sequence = moment.History.Facts.Length + 1 };
+        var plan = moment.Plan();
+        var then = PlanEngine.Plan(moment.History with { Facts = moment.History.Facts.Add(fact) }, today, plan.Days.Length);
+        return [Written(then.Days[0].Run) == Written(plan.Days[0].Run) && then.Stage == plan.Stage && then.Decisions.Length == plan.Decisions.Length ? null : $"{fact.GetType().Name} of {later:O} changes {today:O}."];
     });
 
     [Fact]
-    public void Moved_by_some_days_with_the_weekdays_chosen_the_plan_is_the_same() => EveryLife.Keeps(4, number =>
+    public void Moved_by_some_days_with_the_weekdays_chosen_the_plan_is_the_same() => Moments.Keep(3, static moment =>
     {
-        string? fault = null;
-        EveryLife.AtMoments(number, 4, (history, plan) =>
-        {
-            var by = 1 + (int)(number % 500);
-            var moved = history with { Facts = [.. history.Facts.Select(fact => Moved(fact, by))] };
-            var there = PlanEngine.Plan(moved, plan.Today.AddDays(by), plan.Days.Length);
-            if (Shape(there, by) != Shape(plan, 0)) fault = $"moved by {by} days from {plan.Today:O}\n{Shape(plan, 0)}\n{Shape(there, by)}";
-        });
-        return fault;
+        var by = 1 + (int)(moment.Life % 500);
+        var moved = moment.History with { Facts = [.. moment.History.Facts.Select(fact => Moved(fact, by))] };
+        var (here, there) = (Shape(moment.Plan(), 0), Shape(PlanEngine.Plan(moved, moment.Today.AddDays(by), 28), by));
+        return [here == there ? null : $"Moved by {by} days.\n{here}\n{there}"];
     });
 
     private static string Written<T>(T value) => JsonSerializer.Serialize(value);

@@ -197,4 +197,31 @@ public sealed class FaultsFoundTests
             return story.Plan.Days.First(day => day.Run is not null).Date;
         }
     }
+
+    [Fact]
+    public void A_run_keeps_its_level_where_the_days_ahead_end_the_entry_it_belongs_to()
+    {
+        var story = new Story(Monday).Ready(MonWedFri, usualRun: Distance.FromMiles(4), daysWithoutRunning: 21);
+        story.Add(new ProfileChosen { Sequence = 0, Day = Monday, RecordedOn = Monday, Profile = Profile.Quick, By = Author.Therapist });
+        story.Add(new QuickApproved { Sequence = 0, Day = Monday, RecordedOn = Monday });
+        foreach (var test in Enum.GetValues<ReadinessTest>())
+            foreach (var side in Enum.GetValues<Side>())
+                story.Add(new ReadinessTestRecorded { Sequence = 0, Day = Monday, RecordedOn = Monday, Test = test, Side = side, Value = 30, Pain = Pain.None });
+        Assert.Equal("Q1", story.TodaysRun!.Level);
+
+        story.Add(new DaysChosen { Sequence = 0, Day = Monday.AddDays(3), RecordedOn = Monday, Weekdays = [DayOfWeek.Saturday, DayOfWeek.Sunday], RunsPerWeek = 2 });
+
+        Assert.Equal("Q1", story.TodaysRun!.Level);
+    }
+
+    [Fact]
+    public void Days_ahead_show_no_rise_that_the_pain_of_the_last_two_weeks_will_hold_back()
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(11), (day, _) => day < Monday.AddDays(7) ? Answers.Good : Answers.LowBack(2));
+        var shown = story.Plan.Days.Where(static day => day.Run is not null).ElementAt(1);
+
+        story.Live(shown.Date);
+
+        Assert.Equal(story.TodaysRun!.Level, shown.Run!.Level);
+    }
 }

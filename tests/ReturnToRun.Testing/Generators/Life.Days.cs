@@ -73,7 +73,7 @@ public sealed partial class Life
         var running = runs.Sum(run => run.TotalMinutes);
         Add(new RunLogged
         {
-            Sequence = 0, Day = day, RecordedOn = Today, StartedAt = Story.At(day, _chance.Pick(6, 12, 18, 18, 21)), Planned = session, RunsDone = runs, RecoveriesDone = recoveries,
+            Sequence = 0, Day = day, RecordedOn = Today, StartedAt = At(day, _chance.Pick(6, 12, 18, 18, 21)), Planned = session, RunsDone = runs, RecoveriesDone = recoveries,
             Jogged = session?.Jogging ?? TimeSpan.Zero, Before = Usual(), Worst = worst,
             Course = bad && _chance.Percent(30) ? PainCourse.Sharp : sore && _chance.Percent(20) ? PainCourse.Rising : worst.Worst == Pain.None ? PainCourse.Eased : _chance.Pick(PainCourse.Eased, PainCourse.Steady),
             Limp = bad && _chance.Percent(10), WeaknessOrNumbness = bad && _chance.Percent(5), Effort = Effort.Of(_chance.Between(1, 8)),
@@ -126,7 +126,7 @@ public sealed partial class Life
     {
         Add(new WalkTestWalked
         {
-            Sequence = 0, Day = Today.AddDays(-1), RecordedOn = Today, StartedAt = Story.At(Today.AddDays(-1), 17), Before = Runner.WalkTestPain,
+            Sequence = 0, Day = Today.AddDays(-1), RecordedOn = Today, StartedAt = At(Today.AddDays(-1), 17), Before = Runner.WalkTestPain,
             Worst = _chance.Percent(90) ? Runner.WalkTestPain : PainBySite.LowBack(Pain.Of(5)), Completed = _chance.Percent(95),
         });
         if (!_facts.OfType<MorningAnswered>().Any(answer => answer.Day == Today)) Answer(Today, Runner.WalkTestPain);

@@ -9,6 +9,7 @@ namespace ReturnToRun.Testing.Generators;
 /// <summary>Lives a generated runner day by day by the plan. The same seed gives the same life.</summary>
 public sealed partial class Life
 {
+    private static readonly string[] s_zones = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Etc/UTC", "America/Santiago"];
     private readonly Chance _chance;
     private readonly List<Fact> _facts = [];
     private readonly Policy _policy;
@@ -19,6 +20,7 @@ public sealed partial class Life
     {
         (_chance, _policy) = (new(seed), policy ?? Policy.Default);
         Runner = Runner.Any(_chance);
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(s_zones[seed % (ulong)s_zones.Length]);
         Temper = Temper.Any(_chance);
         Today = Runner.Start;
         Begin();
@@ -41,12 +43,15 @@ public sealed partial class Life
 
     public Temper Temper { get; init; }
 
+    /// <summary>Where the runner lives; their clocks may change between two runs.</summary>
+    public TimeZoneInfo Zone { get; private init; } = TimeZoneInfo.Utc;
+
     public DateOnly Today { get; private set; }
 
     public History History => new([.. _facts], _policy);
 
     /// <summary>The same past, and another future.</summary>
-    public Life Branch(ulong seed, Temper temper) => new(seed, this) { Temper = temper };
+    public Life Branch(ulong seed, Temper temper) => new(seed, this) { Temper = temper, Zone = Zone };
 
     /// <summary>Lives a number of days. Every plan that is made on the way is shown.</summary>
     public void Live(int days, Action<History, Plan>? shown = null, int ahead = 28)
@@ -71,6 +76,9 @@ public sealed partial class Life
         }
     }
 
+    // The hour on the runner's own clock.
+    private Instant At(DateOnly day, int hour) => Story.At(day, hour) + -Zone.GetUtcOffset(day.ToDateTime(new(hour, 0)));
+
     private void Add(Fact fact, DateOnly? recorded = null) => _facts.Add(fact with { Sequence = _facts.Count + 1, RecordedOn = recorded ?? Today });
 
     private void Begin()
@@ -94,7 +102,7 @@ public sealed partial class Life
         if (!runner.Overridden.IsEmpty) Override(runner.Overridden, runner.OverrideDays);
         if (runner.Variants != LadderVariants.None) Add(new LadderChosen { Sequence = 0, Day = Today, RecordedOn = Today, Variants = runner.Variants });
         if (runner.Currency is { } currency) Add(new CurrencyChosen { Sequence = 0, Day = Today, RecordedOn = Today, Currency = currency });
-        Add(new WalkTestWalked { Sequence = 0, Day = Today.AddDays(-1), RecordedOn = Today, StartedAt = Story.At(Today.AddDays(-1), 17), Before = runner.WalkTestPain, Worst = runner.WalkTestPain, Completed = true });
+        Add(new WalkTestWalked { Sequence = 0, Day = Today.AddDays(-1), RecordedOn = Today, StartedAt = At(Today.AddDays(-1), 17), Before = runner.WalkTestPain, Worst = runner.WalkTestPain, Completed = true });
         Answer(Today, runner.WalkTestPain);
         FullCheck(runner.YesAtStart);
         Clear(Today, runner.ClearedAtStart);
@@ -117,6 +125,6 @@ public sealed partial class Life
     private void Answer(DateOnly day, PainBySite pain, TimeSpan stiffness = default, bool woken = false, bool weak = false) => Add(new MorningAnswered
     {
         Sequence = 0, Day = day, RecordedOn = Today, Pain = pain, Stiffness = stiffness, WokenByPain = woken, WeaknessOrNumbness = weak,
-        AnsweredAt = _chance.Percent(85) ? Story.At(Today, _chance.Between(5, 11)) : null,
+        AnsweredAt = _chance.Percent(85) ? At(Today, _chance.Between(5, 11)) : null,
     });
 }
