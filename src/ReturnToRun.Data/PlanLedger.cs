@@ -130,7 +130,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
                 Key = index == 0 ? options.Key : null, Note = index == 0 ? options.Note : null,
             });
             db.AllAudit.Add(AuditRow.By(viewer, loaded.Now, kind, loaded.Runner.Id, fact.Sequence));
-            await Consent.RecordAsync(db, loaded.Runner.Id, fact, ct);
+            await Consent.RecordAsync(db, loaded.Runner, fact, ct);
         }
 
         loaded.Runner.FactsVersion = facts[^1].Sequence;

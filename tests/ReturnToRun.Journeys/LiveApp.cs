@@ -22,8 +22,8 @@ public sealed class LiveApp : WebApplicationFactory<Web.App>
         StartServer();
     }
 
-    /// <summary>Where it listens, with a slash at the end.</summary>
-    public Uri Address => ClientOptions.BaseAddress;
+    /// <summary>Where it listens, with a slash at the end; by name, because a passkey is for a name.</summary>
+    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -49,9 +49,9 @@ public class Site : IAsyncDisposable
     public async Task<Visit> VisitAsync(Screen? screen = null) => await Visit.BeginAsync(await _browsing.OpenAsync(_app.Address, screen ?? Screen.Phone));
 
     /// <summary>A runner with an account, signed in on a browser of their own, about whom a story is known so far.</summary>
-    public async Task<Visit> RunnerAsync(Story? story = null, Screen? screen = null)
+    public async Task<Visit> RunnerAsync(Story? story = null, Screen? screen = null, bool clinic = false)
     {
-        var email = await AccountAsync(story);
+        var email = await AccountAsync(story, clinic);
         var visit = await VisitAsync(screen);
         await visit.SignInAsync(email, Password);
         return visit;
@@ -61,7 +61,8 @@ public class Site : IAsyncDisposable
     public Story Ready(params DayOfWeek[] days) => new Story(Today).Ready(days is [] ? [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday] : days);
 
     /// <returns>The address to sign in with.</returns>
-    public async Task<string> AccountAsync(Story? story = null)
+    /// <param name="clinic">Whether the runner is one of the made-up clinic.</param>
+    public async Task<string> AccountAsync(Story? story = null, bool clinic = false)
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>();
@@ -70,6 +71,7 @@ public class Site : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<AppDb>().Add(new RunnerRow
         {
             Id = Guid.CreateVersion7(), UserId = user.Id, Name = user.DisplayName, Zone = Zone.Id, Country = "DE", Units = Units.Metric, Clock = Clock.Hours24, CreatedAt = _clock.Now,
+            ClinicId = clinic ? users.Users.First(static one => one.ClinicId != null).ClinicId : null,
         });
         Assert.True((await users.CreateAsync(user, Password)).Succeeded);
         // Whoever has codes is not asked at each sign-in whether they want some.

@@ -14,11 +14,13 @@ namespace ReturnToRun.Data.Accounts;
 /// </summary>
 public sealed class Invites(IDbContextFactory<AppDb> contexts, PlanLedger ledger, TimeProvider clock)
 {
+    /// <summary>How many letters and digits a code has.</summary>
+    public const int Length = 10;
+
     public static readonly TimeSpan Life = TimeSpan.FromDays(14);
 
     // No letter that is taken for a digit, or for a word.
     private const string Alphabet = "23456789BCDFGHJKLMNPQRSTVWXZ";
-    private const int Length = 10;
 
     /// <summary>Makes a code for a runner or a therapist, in two groups of five.</summary>
     public async Task<string> MakeAsync(Viewer viewer, CancellationToken ct = default)

@@ -18,16 +18,19 @@ internal static class Consent
         _ => null,
     };
 
-    public static async Task RecordAsync(AppDb db, Guid runner, Fact fact, CancellationToken ct)
+    public static async Task RecordAsync(AppDb db, RunnerRow runner, Fact fact, CancellationToken ct)
     {
         if (fact is TherapistConsented given)
         {
-            db.AllConsents.Add(new() { RunnerId = runner, TherapistId = given.Therapist, GivenBy = given.Sequence, GivenOn = given.Day });
+            db.AllConsents.Add(new() { RunnerId = runner.Id, TherapistId = given.Therapist, GivenBy = given.Sequence, GivenOn = given.Day });
         }
-        else if (fact is TherapistConsentWithdrawn withdrawn && await LiveAsync(db, runner, withdrawn.Therapist, ct) is { } live)
+        else if (fact is TherapistConsentWithdrawn withdrawn && await LiveAsync(db, runner.Id, withdrawn.Therapist, ct) is { } live)
         {
             live.WithdrawnBy = withdrawn.Sequence;
             live.WithdrawnOn = withdrawn.Day;
+            // Nobody of the clinic is let in any more: it has no say in the plan and no name to show its admin.
+            if (!await db.AllConsents.AnyAsync(row => row.RunnerId == runner.Id && row.TherapistId != withdrawn.Therapist && row.WithdrawnBy == null, ct))
+                (runner.ClinicId, runner.UnlockAskedAt) = (null, null);
         }
     }
 

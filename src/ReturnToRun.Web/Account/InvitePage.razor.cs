@@ -42,8 +42,8 @@ public sealed partial class InvitePage
     private void Look()
     {
         var code = string.Concat((Typed ?? "").Where(char.IsAsciiLetterOrDigit));
-        if (code.Length > 0) Navigation.NavigateTo(Path + code);
-        else Trouble = "Write the code.";
+        if (code.Length == Invites.Length) Navigation.NavigateTo(Path + code);
+        else Trouble = "Write the code: ten letters and digits. Dashes and spaces do not matter.";
     }
 
     private async Task AcceptAsync()

@@ -29,6 +29,9 @@ public sealed partial class IntervalStrip
 
     private IReadOnlyList<Mark> Marks { get; set; } = [];
 
+    // Without running nothing stands high, and the room above would be empty.
+    private string Class => Compact ? "strip compact" : Timeline.All().Any(static segment => segment.IsRunning) ? "strip" : "strip walking";
+
     private decimal Floor => Compact ? CompactFloor : FullFloor;
 
     protected override void OnParametersSet()

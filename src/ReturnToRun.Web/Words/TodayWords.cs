@@ -37,6 +37,10 @@ public static class TodayWords
         };
     }
 
+    /// <summary>Why nothing is decided yet though the first morning was answered.</summary>
+    public static string OneMore(DateOnly morning, DateOnly today, RunnerFormat format) =>
+        $"Thank you for this morning's answer. {Capital(format.Near(morning, today))} we ask once more: about two days after a run a late reaction would show. What you say then decides how you go on.";
+
     /// <summary>"From 18:30", "From tomorrow, 7:10".</summary>
     public static string From(PlannedRun run, DateOnly today, RunnerFormat format)
     {
@@ -44,6 +48,8 @@ public static class TodayWords
         var day = format.DayOf(from);
         return day <= today ? $"From {format.Time(from)}" : $"From {format.Near(day, today)}, {format.Time(from)}";
     }
+
+    private static string Capital(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     /// <summary>"20 to 45 minutes of cycling, swimming or the elliptical".</summary>
     public static string Offer(CrossTrainingOffer offer)

@@ -155,6 +155,28 @@ public sealed class InvitesTests
     }
 
     [Fact]
+    public async Task Taking_back_the_last_consent_leaves_the_clinic_and_the_first_of_two_does_not()
+    {
+        await using var database = await TestDatabase.StartAsync();
+        var clinic = await database.ClinicAsync("One");
+        Viewer[] therapists = [await TherapistAsync(database, clinic), await TherapistAsync(database, clinic)];
+        var (runner, viewer) = await database.RunnerAsync(zone: "Etc/UTC");
+        var (invites, ledger, viewers) = (database.Get<Invites>(), database.Get<PlanLedger>(), database.Get<Viewers>());
+        foreach (var therapist in therapists) Assert.IsType<AcceptResult.Accepted>(await invites.AcceptAsync(viewer, await invites.MakeAsync(therapist)));
+
+        foreach (var (therapist, stays) in ((Viewer, Guid?)[])[(therapists[0], clinic.Id), (therapists[1], null)])
+        {
+            Assert.Equal(clinic.Id, (await viewers.FindAsync(viewer.UserId))!.ClinicId);
+            var withdraw = new TherapistConsentWithdrawn { Sequence = 0, Day = database.Today(), RecordedOn = database.Today(), Therapist = therapist.UserId };
+            Assert.IsType<AppendResult.Saved>(await ledger.AppendAsync(viewer, runner.Id, [withdraw], AppendOptions.None));
+            Assert.Equal(stays, (await viewers.FindAsync(viewer.UserId))!.ClinicId);
+        }
+
+        var elsewhere = await TherapistAsync(database, await database.ClinicAsync("Two"));
+        Assert.IsType<AcceptResult.Accepted>(await invites.AcceptAsync(viewer, await invites.MakeAsync(elsewhere)));
+    }
+
+    [Fact]
     public async Task Consent_is_given_to_therapists_only_and_not_across_clinics()
     {
         await using var database = await TestDatabase.StartAsync();

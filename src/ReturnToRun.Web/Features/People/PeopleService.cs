@@ -16,6 +16,13 @@ public sealed class PeopleService(IDbContextFactory<AppDb> contexts, UserManager
         return [.. (await db.Staff(viewer).ToListAsync(ct)).OrderBy(static person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
 
+    /// <summary>The locked runners of the clinic who asked to be unlocked, whoever waits longest first.</summary>
+    public async Task<IReadOnlyList<UnlockRequest>> UnlockRequestsAsync(Viewer viewer, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return [.. (await db.UnlockRequests(viewer).ToListAsync(ct)).OrderBy(static request => request.AskedAt)];
+    }
+
     /// <returns>A link with which they set a password; null where the address is taken.</returns>
     public async Task<LinkFor?> AddAsync(Viewer viewer, string name, string email, Role role, CancellationToken ct)
     {

@@ -72,6 +72,10 @@ public sealed record PlanView
     public Decision? LastDecision => Plan.Decisions.LastOrDefault(decision => decision is not { Kind: DecisionKind.Hold, Provisional: true }) is { } last
         && last.Day >= Plan.Today.AddDays(-LatelyDays) ? last : null;
 
+    /// <summary>The morning after which it is decided how it goes on, where the first one was answered and another is to come.</summary>
+    public DateOnly? DecidedAfter => Plan.Decisions is [.., { Kind: DecisionKind.Hold, Provisional: true } last]
+        && last.Evidence.FirstOrDefault(static evidence => evidence.Kind == EvidenceKind.SecondMorningMissing)?.Day is { } morning && morning > Plan.Today ? morning : null;
+
     /// <summary>What is worth telling today: each kind once, nothing old, and nothing that the page says elsewhere.</summary>
     public IEnumerable<Notice> Notices => Plan.Notices
         .Where(notice => notice.Kind is not (NoticeKind.WeeklyCheckOwed or NoticeKind.FullCheckOwed or NoticeKind.PlanComplete)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Data;
+using ReturnToRun.Data.Accounts;
 using ReturnToRun.Web.Account;
 using ReturnToRun.Web.Features.Reminders;
 using ReturnToRun.Web.Kit;
@@ -13,6 +14,8 @@ public sealed partial class SettingsPage
     [Inject] private CurrentViewer Current { get; set; } = null!;
     [Inject] private SettingsService Service { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter] private HttpContext HttpContext { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "saved")] private bool Saved { get; set; }
 
@@ -35,10 +38,11 @@ public sealed partial class SettingsPage
     protected override async Task OnInitializedAsync()
     {
         Viewer = await Current.RequireAsync();
-        Form ??= await Service.PlaceAsync(Viewer);
+        // A form that came without anything in it is not the one that is stored.
+        Form ??= Viewer.Role == Role.Runner && WasSent("place") ? new() : await Service.PlaceAsync(Viewer);
         if (await Service.HoursAsync(Viewer) is { } hours)
         {
-            Hours ??= HoursForm.From(hours);
+            Hours ??= WasSent("hours") ? new() : HoursForm.From(hours);
             Mails ??= MailsForm.From(await Reminders.ReadAsync(Viewer));
         }
         else
@@ -47,6 +51,8 @@ public sealed partial class SettingsPage
         }
         Therapists = await Service.CountTherapistsAsync(Viewer);
     }
+
+    private bool WasSent(string form) => HttpContext.Request.HasFormContentType && HttpContext.Request.Form["_handler"] == form;
 
     private async Task SaveAsync()
     {
