@@ -35,6 +35,7 @@ public static class DataServices
         services.AddSingleton<ExerciseShelf>();
         services.AddSingleton<Viewers>();
         services.AddSingleton<PlanLedger>();
+        services.AddSingleton<Plans.Replay>();
         services.AddSingleton<Invites>();
         services.AddSingleton<ClinicDoor>();
         services.AddSingleton<ClinicPeople>();

@@ -15,6 +15,7 @@ public static class CommandLine
         new("protocol", ProtocolCommand.Usage, "read protocol files, show what they come to, flag steps beyond a limit", ProtocolCommand.RunAsync),
         new("admin", AdminCommand.Usage, "make the account of a clinic's admin", AdminCommand.RunAsync),
         new("account", AccountCommand.Usage, "print a link that sets a new password", AccountCommand.RunAsync),
+        new("plan", PlanCommand.Usage, "compute again what a runner was shown, and say what differs now", PlanCommand.RunAsync),
         new("audit", AuditCommand.Usage, "prove that nobody changed the audit", AuditCommand.RunAsync),
         new("demo", DemoCommand.Usage, "make the demo anew, in development only", DemoCommand.RunAsync),
         new("health", "health [URL]", "ask a running server whether it is alive; exit 0 or 1", HealthCommand.RunAsync),
