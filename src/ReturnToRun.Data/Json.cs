@@ -33,6 +33,7 @@ internal static class Json
                 new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
                 new Plain<Pain>(static (ref reader) => Pain.Of(reader.GetInt32()), static (writer, pain) => writer.WriteNumberValue(pain.Value)),
                 new Plain<Effort>(static (ref reader) => Effort.Of(reader.GetInt32()), static (writer, effort) => writer.WriteNumberValue(effort.Value)),
+                new Plain<Score>(static (ref reader) => Score.Of(reader.GetInt32()), static (writer, score) => writer.WriteNumberValue(score.Value)),
                 new Plain<Distance>(static (ref reader) => Distance.FromMetres(reader.GetDecimal()), static (writer, distance) => writer.WriteNumberValue(distance.Metres)),
                 new Plain<Instant>(static (ref reader) => Instant.FromUnixSeconds(reader.GetInt64()), static (writer, instant) => writer.WriteNumberValue(instant.UnixSeconds)),
                 new Plain<TimeSpan>(static (ref reader) => TimeSpan.FromTicks((long)(reader.GetDecimal() * TimeSpan.TicksPerSecond)), static (writer, time) => writer.WriteNumberValue((decimal)time.Ticks / TimeSpan.TicksPerSecond)),

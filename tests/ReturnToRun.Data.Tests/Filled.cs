@@ -25,6 +25,7 @@ internal static class Filled
         _ when type == typeof(DateOnly) => new DateOnly(2026, 3, 28).AddDays(seed),
         _ when type == typeof(TimeSpan) => TimeSpan.FromTicks((seed * 601_234_567L) + 1),
         _ when type == typeof(Pain) => Pain.Of(seed % 11),
+        _ when type == typeof(Score) => Score.Of((seed + 5) % 11),
         _ when type == typeof(Effort) => Effort.Of((seed + 3) % 11),
         _ when type == typeof(Distance) => Distance.FromMiles(seed + 0.37m),
         _ when type == typeof(Instant) => Instant.FromUnixSeconds(1_800_000_000L + seed),

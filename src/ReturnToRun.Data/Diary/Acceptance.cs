@@ -24,7 +24,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     private static readonly string[] s_mayBeSetAside = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
 
     /// <summary>Whether a fact says what happened, rather than what is to happen. It is recorded whatever follows from it.</summary>
-    public static bool IsDiary(Fact fact) => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained
+    public static bool IsDiary(Fact fact) => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained or WeekAnswered
         or ClearanceChecked or ClearanceGiven or ClearanceWithdrawn or ReadinessTestRecorded or RunnerDescribed or TherapistConsented or TherapistConsentWithdrawn;
 
     /// <returns>A code of <see cref="Refusal"/>, or null where the fact may be stored.</returns>
@@ -39,6 +39,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
         RoutineDone routine => Diary(routine) ?? Routine(routine),
         CrossTrained cross => Diary(cross) ?? Time(cross.Length),
         BeforeRunAnswered => Diary(fact),
+        WeekAnswered week => Diary(week) ?? Week(week),
         ReadinessTestRecorded test => Diary(test) ?? (test.Value >= 0 ? null : Refusal.OutOfRange),
         _ => NotBack(fact.Day),
     };
@@ -93,6 +94,9 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
         if (!routine.Exercises.All(IsPossible)) return Refusal.OutOfRange;
         return routine.Supersedes is not { } corrected || Facts.Any(fact => fact is RoutineDone && fact.Sequence == corrected) ? null : Refusal.NothingThere;
     }
+
+    private static string? Week(WeekAnswered week) => week.Activities.Length > WeekAnswered.MostActivities ? Refusal.OutOfRange
+        : week.Activities.Select(static one => Named(one.Activity)).FirstOrDefault(static refusal => refusal is not null);
 
     private string? Override(OverrideGiven given)
     {

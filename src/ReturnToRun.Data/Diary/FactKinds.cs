@@ -26,6 +26,7 @@ public static class FactKinds
         [typeof(RoutineDone)] = "routine-done",
         [typeof(ExerciseRestored)] = "exercise-restored",
         [typeof(CrossTrained)] = "cross-trained",
+        [typeof(WeekAnswered)] = "week-answered",
         [typeof(RunnerDescribed)] = "runner-described",
         [typeof(DaysChosen)] = "days-chosen",
         [typeof(ProfileChosen)] = "profile-chosen",

@@ -11,7 +11,7 @@ internal static class MayRecord
 {
     public static bool Says(Fact fact, Role role, Guid userId) => fact switch
     {
-        ClearanceChecked or WalkTestWalked or BeforeRunAnswered or RunLogged or MorningAnswered or RoutineDone or CrossTrained
+        ClearanceChecked or WalkTestWalked or BeforeRunAnswered or RunLogged or MorningAnswered or RoutineDone or CrossTrained or WeekAnswered
             or TherapistConsented or TherapistConsentWithdrawn => role == Role.Runner,
         ClearanceWithdrawn or ReadinessTestRecorded or PersonalPainLimitSet or QuickApproved or OverrideUndone or LevelSet or LevelHeld
             or LadderChosen or ProtocolAssigned or RowingAllowed or ExerciseRestored => role == Role.Therapist,

@@ -5,5 +5,8 @@ namespace ReturnToRun.Web.Features.Plans;
 /// <summary>The levels from first to last, with the one held.</summary>
 public sealed partial class LadderList
 {
-    [Parameter, EditorRequired] public PlanView View { get; set; } = null!;
+    [Parameter, EditorRequired] public IReadOnlyList<LadderStep> Steps { get; set; } = [];
+
+    /// <summary>The level held.</summary>
+    [Parameter] public string? Here { get; set; }
 }

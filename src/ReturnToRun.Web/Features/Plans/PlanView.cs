@@ -35,6 +35,9 @@ public sealed record PlanView
     /// <summary>Whether the question before the run was answered today.</summary>
     public bool AskedBeforeRun { get; init; }
 
+    /// <summary>Whether the questions of the week were answered in the last seven days, or a first week is not over.</summary>
+    public bool WeekAnswered { get; init; } = true;
+
     /// <summary>Whether the routine of today was logged.</summary>
     public bool RoutineLogged { get; init; }
 
