@@ -9,6 +9,8 @@ using ReturnToRun.Web.Features;
 using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Exports;
+using ReturnToRun.Web.Features.Diary;
+using ReturnToRun.Web.Features.Timer;
 using ReturnToRun.Web.Hosting;
 
 // `return-to-run backup FILE` and its kin answer before there is a web host: they must work while one is serving, or broken.
@@ -53,11 +55,14 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapStaticAssets();
+app.MapServiceWorker();
 app.MapHealth();
 app.MapPasskeys();
 app.MapAuthenticator();
 app.MapAudit();
 app.MapExports();
+app.MapTimer();
+app.MapDiary();
 // The policy of SecurityHeaders already says who may frame a page; posts are guarded by where they come from, not by a token.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null).DisableAntiforgery();
 

@@ -38,6 +38,9 @@ public sealed partial class BeforeRunPage
             case AppendResult.Refused refused:
                 Errors.Add("Form.How", RefusalWords.Of(refused.Reason));
                 break;
+            case AppendResult.Saved { View: var view } when TimerWords.Refusal(Now with { View = view }) is null:
+                Navigation.NavigateTo("/timer");
+                break;
             default:
                 Navigation.NavigateTo("/today");
                 break;

@@ -25,6 +25,14 @@ public sealed class DiaryService(PlanLedger ledger)
         return PlanEngine.Plan(known, day, days: 1).Days[0].Run is { Release: Release.Released } run ? run : null;
     }
 
+    /// <summary>The run that was planned and released for a day as a device was told it, at a version of the facts; null where there was none.</summary>
+    public static PlannedRun? ShownOn(RunnerNow now, DateOnly day, long? version)
+    {
+        if (day > now.Today || version is not { } shown) return null;
+        var known = now.View.History with { Facts = [.. now.Facts.Where(fact => fact.Sequence <= shown && fact.Day <= day && !(fact is RunLogged && fact.Day == day))] };
+        return PlanEngine.Plan(known, day, days: 1).Days[0].Run is { Release: Release.Released } run ? run : null;
+    }
+
     /// <summary>The logs that hold, latest first: those that no later one corrects.</summary>
     public static IEnumerable<RunLogged> Runs(RunnerNow now)
     {

@@ -15,12 +15,6 @@ public sealed partial class LogPage
 {
     private const int EarlierShown = 5;
 
-    private static readonly Option[] s_felt =
-    [
-        new(LogForm.NoPain, "None", "No pain before or during the run, no limp, no new weakness or numbness."),
-        new(LogForm.SomePain, "Some", "Say where and how much."),
-    ];
-
     [Inject] private DiaryService Service { get; set; } = null!;
     [Inject] private ImportedActivities Activities { get; set; } = null!;
     [Inject] private TimeProvider Clock { get; set; } = null!;
@@ -59,10 +53,6 @@ public sealed partial class LogPage
     private string DayTyped => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string Unit => Now!.Format.Unit == DistanceUnit.Miles ? "miles" : "km";
-
-    private int? Effort => int.TryParse(Form!.Effort, NumberStyles.None, CultureInfo.InvariantCulture, out var points) ? points : null;
-
-    private bool OpensMore => Form!.Distance is { Length: > 0 } || Form.Note is { Length: > 0 } || Errors["Form.Distance"] is not null || Errors["Form.Note"] is not null;
 
     private (string Title, string Says, string Href, string Link)? MayNotRun =>
         Corrected is not null || Planned is not null ? null

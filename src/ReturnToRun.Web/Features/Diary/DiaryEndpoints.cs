@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using ReturnToRun.Web.Account;
+
+namespace ReturnToRun.Web.Features.Diary;
+
+/// <summary>Where a device sends the logs that it kept. The same service stores them as on the page.</summary>
+public static class DiaryEndpoints
+{
+    public const string Send = "/log/send";
+
+    public static void MapDiary(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(Send, static async ([FromForm] Guid account, [FromForm] long startedAt, [FromForm(Name = "Form")] LogForm form, CurrentRunner runner, DiaryService diary, HttpResponse response, CancellationToken ct) =>
+        {
+            response.Headers.CacheControl = "no-store";
+            if (await runner.GetAsync(ct) is not { } now) return Results.NotFound();
+            var answer = await new SentLog(account, startedAt, form).SaveAsync(diary, now, ct);
+            return Results.Json(answer, statusCode: answer.State switch
+            {
+                "saved" => StatusCodes.Status200OK,
+                "refused" => StatusCodes.Status422UnprocessableEntity,
+                _ => StatusCodes.Status409Conflict,
+            });
+        }).RequireAuthorization(static policy => policy.RequireRole(Roles.Runner)).DisableAntiforgery();
+}

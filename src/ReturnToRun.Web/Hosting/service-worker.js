@@ -1,0 +1,63 @@
+// Keeps two shells without anything about anybody, what they are drawn with, and one document with the segments of the
+// coming sessions. Everything else is asked for where it is. `version` is written above this text by the server.
+const shells = ['/timer/offline', '/on-this-device'];
+const cacheName = `shells-${version}`;
+const sessionsPath = '/timer/sessions';
+const patience = 5000;
+
+self.addEventListener('install', event => event.waitUntil((async () => {
+  const cache = await caches.open(cacheName);
+  const files = new Set();
+  for (const path of shells) {
+    const answer = await fetch(path, { cache: 'no-store', credentials: 'omit' });
+    if (!answer.ok || answer.redirected) throw new Error(`${path}: ${answer.status}`);
+    for (const [, file] of (await answer.clone().text()).matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|svg|png|webmanifest))"/g)) files.add(file);
+    await cache.put(path, answer);
+  }
+  await cache.addAll([...files]);
+  await self.skipWaiting();
+})()));
+
+self.addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith('shells-') && name !== cacheName) await caches.delete(name);
+  await self.clients.claim();
+})()));
+
+self.addEventListener('fetch', event => {
+  const { request } = event, { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (pathname === sessionsPath) event.respondWith(sessions(request));
+  else if (request.mode === 'navigate') event.respondWith(page(request, pathname));
+  else if (/\.(css|js|svg|png|webmanifest)$/.test(pathname)) event.respondWith(caches.match(request, { cacheName }).then(kept => kept ?? fetch(request)));
+});
+
+const isDown = answer => answer.status >= 502 && answer.status <= 504;
+
+async function page(request, pathname) {
+  const timer = pathname === '/timer';
+  try {
+    const asked = fetch(request);
+    // A network that is there and does not answer must not keep a runner waiting who is in the middle of a session.
+    const answer = await (timer ? Promise.race([asked, new Promise((_, late) => setTimeout(() => late(new Error('late')), patience))]) : asked);
+    if (!isDown(answer)) return answer;
+  } catch {
+    // No network, or no server.
+  }
+  return await caches.match(timer ? shells[0] : shells[1], { cacheName }) ?? Response.error();
+}
+
+async function sessions(request) {
+  const cache = await caches.open('sessions');
+  try {
+    const answer = await fetch(request);
+    if (isDown(answer)) throw new Error(`${answer.status}`);
+    if (answer.ok) {
+      const text = await answer.clone().text();
+      const headers = { 'Content-Type': 'application/json', 'X-Kept': String(JSON.parse(text).now - Date.now()) };
+      await cache.put(sessionsPath, new Response(text, { headers }));
+    }
+    return answer;
+  } catch {
+    return await cache.match(sessionsPath) ?? Response.error();
+  }
+}
