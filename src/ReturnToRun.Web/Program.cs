@@ -8,8 +8,8 @@ using ReturnToRun.Web.Commands;
 using ReturnToRun.Web.Features;
 using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Demo;
-using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Features.Diary;
+using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Features.Timer;
 using ReturnToRun.Web.Hosting;
 

@@ -14,10 +14,12 @@ public sealed class LiveApp : WebApplicationFactory<Web.App>
     private readonly TemporaryFolder _data = new();
     private readonly TimeProvider _clock;
     private readonly bool _demo;
+    private readonly string _database;
 
-    public LiveApp(TimeProvider clock, bool demo)
+    /// <param name="database">The file to use; without it one that goes when the program ends.</param>
+    public LiveApp(TimeProvider clock, bool demo, string? database = null)
     {
-        (_clock, _demo) = (clock, demo);
+        (_clock, _demo, _database) = (clock, demo, database ?? _data.File("journeys.db"));
         UseKestrel(0);
         StartServer();
     }
@@ -28,7 +30,7 @@ public sealed class LiveApp : WebApplicationFactory<Web.App>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Default", $"Data Source={_data.File("journeys.db")};Pooling=False");
+        builder.UseSetting("ConnectionStrings:Default", $"Data Source={_database};Pooling=False");
         builder.UseSetting("Demo", _demo.ToString());
         // Every journey comes from one address.
         foreach (var limit in (string[])["SignIn", "SignUp", "Recovery", "Codes"]) builder.UseSetting($"RateLimits:{limit}", "100000");

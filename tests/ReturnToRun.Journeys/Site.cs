@@ -33,6 +33,15 @@ public class Site : IAsyncDisposable
         _app = new(_clock, demo);
     }
 
+    /// <param name="database">A file that outlives it.</param>
+    /// <param name="now">Where its clock stands.</param>
+    internal Site(Browsing browsing, string database, DateTimeOffset now)
+    {
+        _browsing = browsing;
+        _clock.Set(now);
+        _app = new(_clock, demo: false, database);
+    }
+
     public IServiceProvider Services => _app.Services;
 
     /// <summary>The day in the zone where the visitors are.</summary>

@@ -51,7 +51,8 @@ async function sessions(request) {
   try {
     const answer = await fetch(request);
     if (isDown(answer)) throw new Error(`${answer.status}`);
-    if (answer.ok) {
+    // Signed out it is the way to sign in that answers, and what is kept stays.
+    if (answer.ok && answer.headers.get('Content-Type')?.includes('json')) {
       const text = await answer.clone().text();
       const headers = { 'Content-Type': 'application/json', 'X-Kept': String(JSON.parse(text).now - Date.now()) };
       await cache.put(sessionsPath, new Response(text, { headers }));

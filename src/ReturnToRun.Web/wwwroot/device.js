@@ -76,12 +76,16 @@ async function work() {
   const told = results.filter(([, answer]) => answer.words);
   const alone = 'alone' in place.dataset;
   place.hidden = results.length === 0;
+  if (results.length === 0) {
+    if (alone) document.querySelector('[data-nothing]').hidden = false;
+    if (signOut) for (const button of signOut.querySelectorAll('[type=submit]')) button.disabled = false;
+    return;
+  }
   place.querySelector('[data-title]').textContent = left.length ? words.waits : words.sent;
   place.querySelector('ul').replaceChildren(...results.map(([entry, answer]) => row(entry, answer)));
   place.querySelector('[data-today]').hidden = left.length > 0;
   if (signOut) for (const button of signOut.querySelectorAll('[type=submit]')) button.disabled = left.length > 0;
-  if (alone && results.length === 0) document.querySelector('[data-nothing]').hidden = false;
-  if (alone && results.length && !left.length && !told.length) location.replace('/today');
+  if (alone && !left.length && !told.length) location.replace('/today');
 }
 
 if (signOut) {

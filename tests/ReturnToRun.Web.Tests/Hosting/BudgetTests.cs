@@ -25,6 +25,9 @@ public sealed partial class BudgetTests(MidPlan midPlan) : IClassFixture<MidPlan
     [InlineData("/routine")]
     [InlineData("/low-impact")]
     [InlineData("/about")]
+    [InlineData("/timer")]
+    [InlineData("/timer/offline")]
+    [InlineData("/on-this-device")]
     public async Task A_page_costs_at_most_60_KB_on_a_first_visit_or_120_with_a_circuit_and_15_KB_after(string path)
     {
         var (bytes, html) = await WeighAsync(path);
@@ -36,6 +39,20 @@ public sealed partial class BudgetTests(MidPlan midPlan) : IClassFixture<MidPlan
         Assert.True(files.Count >= 3);
         Assert.InRange(bytes, 1, Later);
         Assert.InRange(bytes + filled, 1, files.Any(static file => file.Contains("blazor.web", StringComparison.Ordinal)) ? FirstVisitWithCircuit : FirstVisit);
+    }
+
+    [Theory]
+    [InlineData("/timer")]
+    [InlineData("/timer/offline")]
+    public async Task The_timer_costs_at_most_40_KB_of_script_and_style(string path)
+    {
+        var (_, html) = await WeighAsync(path);
+        var bytes = 0;
+        foreach (var file in Linked().Matches(html).Select(file => file.Groups["path"].Value)) bytes += (await WeighAsync(file)).Bytes;
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{path}: {bytes} bytes of script and style");
+        Assert.InRange(bytes, 1, 40_000);
+        Assert.Single(Regex.Matches(html, "<script"));
     }
 
     private async Task<(int Bytes, string Text)> WeighAsync(string path)

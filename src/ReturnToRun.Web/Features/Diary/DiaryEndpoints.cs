@@ -9,11 +9,11 @@ public static class DiaryEndpoints
     public const string Send = "/log/send";
 
     public static void MapDiary(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Send, static async ([FromForm] Guid account, [FromForm] long startedAt, [FromForm(Name = "Form")] LogForm form, CurrentRunner runner, DiaryService diary, HttpResponse response, CancellationToken ct) =>
+        routes.MapPost(Send, static async ([FromForm] SentLog log, CurrentRunner runner, DiaryService diary, HttpResponse response, CancellationToken ct) =>
         {
             response.Headers.CacheControl = "no-store";
             if (await runner.GetAsync(ct) is not { } now) return Results.NotFound();
-            var answer = await new SentLog(account, startedAt, form).SaveAsync(diary, now, ct);
+            var answer = await log.SaveAsync(diary, now, ct);
             return Results.Json(answer, statusCode: answer.State switch
             {
                 "saved" => StatusCodes.Status200OK,

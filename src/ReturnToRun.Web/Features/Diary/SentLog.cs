@@ -14,16 +14,21 @@ namespace ReturnToRun.Web.Features.Diary;
 public sealed record SentAnswer(string State, string? Words = null, long? Corrects = null);
 
 /// <summary>A run that the timer recorded, sent when there was a network again.</summary>
-/// <param name="Account">The runner whose timer it was.</param>
-/// <param name="StartedAt">In milliseconds since 1970.</param>
-public sealed record SentLog(Guid Account, long StartedAt, LogForm Form)
+public sealed class SentLog
 {
-    private const string Name = "Form";
+    /// <summary>The runner whose timer it was.</summary>
+    public Guid? Account { get; set; }
+
+    /// <summary>In milliseconds since 1970.</summary>
+    public long StartedAt { get; set; }
+
+    public LogForm Form { get; set => field = value ?? new(); } = new();
 
     public async Task<SentAnswer> SaveAsync(DiaryService diary, RunnerNow now, CancellationToken ct)
     {
         if (Account != now.View.Runner) return new("other", "It was recorded under another account. It stays on this device until that account signs in here.");
-        var began = Instant.FromUnixSeconds(StartedAt / 1000);
+        // A clock that is years ahead is refused like one that is a day ahead.
+        var began = Instant.FromUnixSeconds(Math.Clamp(StartedAt / 1000, 0, (now.Now + TimeSpan.FromDays(2)).UnixSeconds));
         var day = now.Format.DayOf(began);
         var shown = DiaryService.ShownOn(now, day, PageKey.Options(null, Form.BasedOn).BasedOn) ?? DiaryService.PlannedOn(now, day);
         FormErrors errors = new();
@@ -46,8 +51,12 @@ public sealed record SentLog(Guid Account, long StartedAt, LogForm Form)
         // A plan that nobody knows any more is no reason to lose what was done.
         if (Form.Done == LogForm.AsPlanned && planned is null) Form.Done = LogForm.EachInterval;
         // The form knows minutes; the device knew the second.
-        return Form.Parse(Name, new(now.Format, now.Now, _ => planned), errors) is { } run ? run with { StartedAt = began } : null;
+        return Form.Parse(nameof(Form), new(now.Format, now.Now, _ => planned), errors) is { } run ? WithAnswer(now, run with { StartedAt = began }) : null;
     }
+
+    /// <summary>The device does not know how it felt before the run; the runner said so minutes before it (rule P1).</summary>
+    private static RunLogged WithAnswer(RunnerNow now, RunLogged run) =>
+        run.Before == PainBySite.None && now.Facts.OfType<BeforeRunAnswered>().LastOrDefault(answer => answer.Day == run.Day) is { } asked ? run with { Before = asked.Pain } : run;
 
     private static bool Changed(RunnerNow now, DateOnly day, PlannedRun? shown) =>
         shown is not null && DiaryService.PlannedOn(now, day) is var planned && planned?.Session.Level != shown.Session.Level;

@@ -182,10 +182,12 @@ let told = -1;         // how far they were told
 let next = 0;
 let awake = null;
 const notes = new Set();
-const audio = new Audio();
-audio.preload = 'auto';
+const audio = $('track');
 
 const elapsed = () => Math.max(0, (run.pausedAt ?? now()) - run.start - run.held);
+/** How far the session is, in milliseconds; null where none goes on. */
+export const position = () => run && !run.over ? elapsed() : null;
+
 const clockTime = ms => { const s = Math.ceil(ms / 1000 - 1e-6); return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`; };
 const pastTime = ms => clockTime(Math.floor(ms / 1000) * 1000);
 

@@ -150,7 +150,7 @@ public sealed class DiaryStories(StoryApp story) : IClassFixture<StoryApp>
     public async Task All_well_before_a_run_lets_it_begin()
     {
         using var runner = await Ready();
-        Assert.Equal("/today", (await runner.SendAsync("/before-run", "before-run", ("Form.How", "well"))).Location);
+        Assert.Equal("/timer", (await runner.SendAsync("/before-run", "before-run", ("Form.How", "well"))).Location);
         Assert.Equal(Release.Released, (await runner.StoredAsync()).Plan.Days[0].Run!.Release);
     }
 

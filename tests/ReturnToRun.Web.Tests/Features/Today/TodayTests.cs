@@ -22,11 +22,12 @@ public sealed class TodayTests : BunitContext
     }
 
     [Fact]
-    public void Once_the_question_before_the_run_is_answered_the_run_is_to_be_logged()
+    public void Once_the_question_before_the_run_is_answered_the_timer_is_next_and_logging_by_hand_stays()
     {
         var page = Today(Runners.Ready().View() with { AskedBeforeRun = true });
 
-        Assert.Equal(("Log the run", "/log"), (Assert.Single(MainButtons(page)).Words(), Assert.Single(MainButtons(page)).GetAttribute("href")));
+        Assert.Equal(("Start the timer", "/timer"), (Assert.Single(MainButtons(page)).Words(), Assert.Single(MainButtons(page)).GetAttribute("href")));
+        Assert.Equal("/log", page.Link("Log the run").GetAttribute("href"));
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace ReturnToRun.Journeys;
+
+/// <summary>What a runner does at the timer.</summary>
+internal static class TimerSteps
+{
+    /// <summary>From today's page over the question before the run to the timer.</summary>
+    public static async Task GoToTheTimerAsync(this Visit visit)
+    {
+        await visit.GoToAsync("/today");
+        await visit.FollowAsync("Start session");
+        await visit.SayThatAllIsWellAsync();
+        await visit.ShouldBeAtAsync("/timer");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true })).ToBeVisibleAsync();
+    }
+
+    /// <summary>The service worker has what it keeps.</summary>
+    public static async Task ShouldWorkOfflineAsync(this Visit visit)
+    {
+        await visit.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => 1)");
+        await visit.Page.WaitForFunctionAsync("async () => !!(await caches.match('/timer/offline')) && !!navigator.serviceWorker.controller");
+    }
+
+    /// <summary>How far the session is by the timer's own clock.</summary>
+    public static async Task<TimeSpan> PositionAsync(this Visit visit) =>
+        TimeSpan.FromMilliseconds(await visit.Page.EvaluateAsync<double>("import(document.querySelector('script[src*=TimerScreen]').src).then(timer => timer.position())"));
+
+    public static Task ShouldTimeAsync(this Visit visit, string kind) => Assertions.Expect(visit.Page.Locator("#kind")).ToHaveTextAsync(kind);
+
+    /// <summary>Answers the log of a run without pain and saves it.</summary>
+    public static async Task SaveTheTimedRunAsync(this Visit visit)
+    {
+        await visit.ShouldBeHeadedAsync("How was the run?");
+        await visit.ChooseAsync("Pain, limp or weakness?", "None");
+        await visit.RateAsync("How hard was it?", 3);
+        await visit.PressAsync("Save");
+    }
+
+    /// <summary>Nothing of a run is left on the device: no session, no entry in the outbox.</summary>
+    public static async Task ShouldKeepNothingOfItAsync(this Visit visit)
+    {
+        const string Left = """
+            async () => {
+              const opening = indexedDB.open('return-to-run', 1);
+              opening.onupgradeneeded = () => opening.result.createObjectStore('outbox', { keyPath: 'key' });
+              const db = await new Promise(done => opening.onsuccess = () => done(opening.result));
+              const counting = db.transaction('outbox').objectStore('outbox').count();
+              const entries = await new Promise(done => counting.onsuccess = () => done(counting.result));
+              db.close();
+              return entries + localStorage.length;
+            }
+            """;
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>(Left));
+    }
+
+    public static string Clock(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes}:{time.Seconds:00}");
+}
