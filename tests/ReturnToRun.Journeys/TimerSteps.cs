@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Playwright;
 
 namespace ReturnToRun.Journeys;
@@ -54,6 +53,4 @@ internal static class TimerSteps
             """;
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>(Left));
     }
-
-    public static string Clock(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes}:{time.Seconds:00}");
 }
