@@ -77,7 +77,6 @@ async function work() {
   const alone = 'alone' in place.dataset;
   place.hidden = results.length === 0;
   if (results.length === 0) {
-    if (alone) document.querySelector('[data-nothing]').hidden = false;
     if (signOut) for (const button of signOut.querySelectorAll('[type=submit]')) button.disabled = false;
     return;
   }
