@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Routine;
 using ReturnToRun.Web.Features.Plans;
@@ -10,6 +12,8 @@ namespace ReturnToRun.Web.Features.Exports;
 public sealed partial class HandoutPage
 {
     private const int DaysShown = 14;
+
+    private static readonly ImmutableArray<ClearanceItem> s_emergencies = [.. ClearanceItems.Weekly.Where(static item => item.Tier == Tier.Emergency)];
 
     [Inject] private PlanService Plans { get; set; } = null!;
 

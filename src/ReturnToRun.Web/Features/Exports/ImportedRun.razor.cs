@@ -9,6 +9,10 @@ namespace ReturnToRun.Web.Features.Exports;
 /// <summary>One outing beside what was planned and logged for its day.</summary>
 public sealed partial class ImportedRun
 {
+    // A watch that does not know the date counts from its own beginning, which lies in 1989 or 1990.
+    private const int NoClockBefore = 2000;
+    private const int DaysBack = 365;
+
     [Parameter, EditorRequired] public RunnerNow Now { get; set; } = null!;
     [Parameter, EditorRequired] public ImportedActivityRow Activity { get; set; } = null!;
 
