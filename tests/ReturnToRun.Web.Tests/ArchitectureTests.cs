@@ -10,8 +10,6 @@ public sealed partial class ArchitectureTests
     {
         ["Account/RecoveryCodesPage.razor.cs"] = "Identity's managers take the account itself; it belongs to who is looking.",
         ["Account/SecurityPage.razor.cs"] = "As above.",
-        ["Features/Exports/ImportPage.razor.cs"] = "Lists what a file held, as it is kept. A record of its own is due.",
-        ["Features/Exports/ImportedRun.razor.cs"] = "As above.",
     };
 
     [Fact]

@@ -40,17 +40,17 @@ public sealed class ImportedActivities(IDbContextFactory<AppDb> contexts, TimePr
     }
 
     /// <summary>Latest first.</summary>
-    public async Task<ImmutableArray<ImportedActivityRow>> ListAsync(Viewer viewer, CancellationToken ct = default)
+    public async Task<ImmutableArray<ImportedActivity>> ListAsync(Viewer viewer, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. await db.ImportedActivities(viewer).AsNoTracking().OrderByDescending(static row => row.StartedAt).ToListAsync(ct)];
+        return [.. await Told(db.ImportedActivities(viewer).OrderByDescending(static row => row.StartedAt)).ToListAsync(ct)];
     }
 
     /// <returns>Null where there is none, or it is somebody else's.</returns>
-    public async Task<ImportedActivityRow?> FindAsync(Viewer viewer, Guid id, CancellationToken ct = default)
+    public async Task<ImportedActivity?> FindAsync(Viewer viewer, Guid id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.ImportedActivities(viewer).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
+        return await Told(db.ImportedActivities(viewer).Where(row => row.Id == id)).SingleOrDefaultAsync(ct);
     }
 
     public async Task RemoveAsync(Viewer viewer, Guid id, CancellationToken ct = default)
@@ -58,7 +58,15 @@ public sealed class ImportedActivities(IDbContextFactory<AppDb> contexts, TimePr
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.ImportedActivities(viewer).Where(row => row.Id == id).ExecuteDeleteAsync(ct);
     }
+
+    private static IQueryable<ImportedActivity> Told(IQueryable<ImportedActivityRow> rows) =>
+        rows.Select(static row => new ImportedActivity(row.Id, row.StartedAt, row.ElapsedSeconds, row.MovingSeconds, row.Metres, row.RunningSeconds, row.RunningMetres, row.ImportedAt));
 }
 
 /// <summary>One outing from a file.</summary>
 public sealed record NewActivity(string FileHash, DateTimeOffset StartedAt, int ElapsedSeconds, int MovingSeconds, int Metres, int RunningSeconds, int RunningMetres);
+
+/// <summary>One outing as a watch told of it.</summary>
+/// <param name="RunningSeconds">The time that was run, as far as speeds tell.</param>
+/// <param name="RunningMetres">What was covered in that time.</param>
+public sealed record ImportedActivity(Guid Id, DateTimeOffset StartedAt, int ElapsedSeconds, int MovingSeconds, int Metres, int RunningSeconds, int RunningMetres, DateTimeOffset ImportedAt);

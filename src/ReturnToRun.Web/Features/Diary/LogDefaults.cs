@@ -54,7 +54,7 @@ public static class LogDefaults
     /// the planned running, because a watch's speeds lag behind at the ends of an interval; the distance is then that of the
     /// watch's speed over it.
     /// </summary>
-    public static void FillIn(LogForm form, ImportedActivityRow watch, PlannedSession? planned, RunnerNow now)
+    public static void FillIn(LogForm form, ImportedActivity watch, PlannedSession? planned, RunnerNow now)
     {
         form.Start = StartForm.From(Instant.FromDateTimeOffset(watch.StartedAt), now.Format.Zone);
         var running = TimeSpan.FromSeconds(watch.RunningSeconds);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Web.Account;
@@ -12,7 +13,7 @@ using ReturnToRun.Web.Account;
 namespace ReturnToRun.Web.Features.Exports;
 
 /// <summary>Everything that is stored about a runner, as one ZIP: whole as JSON, the diary as tables as well, and what each part means.</summary>
-public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLedger ledger, SecurityService accounts, Microsoft.AspNetCore.Identity.UserManager<UserRow> users, TimeProvider clock)
+public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLedger ledger, ImportedActivities activities, SecurityService accounts, Microsoft.AspNetCore.Identity.UserManager<UserRow> users, TimeProvider clock)
 {
     private static readonly JsonWriterOptions s_json = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -35,7 +36,7 @@ public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLed
             await AddAsync(zip, "mornings.csv", ExportTables.Mornings(view), ct);
             await AddAsync(zip, "routine.csv", ExportTables.Routine(view), ct);
             await AddAsync(zip, "low-impact.csv", ExportTables.LowImpact(view), ct);
-            await AddAsync(zip, "from-a-watch.csv", ExportTables.Activities(await db.ImportedActivities(viewer).AsNoTracking().OrderBy(static row => row.StartedAt).ToListAsync(ct)), ct);
+            await AddAsync(zip, "from-a-watch.csv", ExportTables.Activities(await activities.ListAsync(viewer, ct)), ct);
         }
         return bytes.ToArray();
     }

@@ -114,7 +114,7 @@ internal static class ExportTables
         return table.ToBytes();
     }
 
-    public static byte[] Activities(IEnumerable<ImportedActivityRow> rows)
+    public static byte[] Activities(IEnumerable<ImportedActivity> rows)
     {
         var table = new CsvWriter("started", "elapsed_s", "moving_s", "distance_m", "running_s", "running_m", "taken_over");
         foreach (var row in rows)

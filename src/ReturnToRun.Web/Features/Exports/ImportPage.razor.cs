@@ -23,7 +23,7 @@ public sealed partial class ImportPage
 
     private string? Trouble { get; set; }
 
-    private IReadOnlyList<ImportedActivityRow> Listed { get; set; } = [];
+    private IReadOnlyList<ImportedActivity> Listed { get; set; } = [];
 
     protected override Task LoadAsync(RunnerNow now) => ListAsync(now);
 

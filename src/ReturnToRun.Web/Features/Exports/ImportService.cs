@@ -42,7 +42,7 @@ public sealed class ImportService(ImportedActivities activities, PlanLedger ledg
 
     /// <summary>The log of an outing's day, where its running is as long as the watch says, and the distance that goes with it.</summary>
     /// <returns>Null where there is no such log, or it has a distance already.</returns>
-    public static (RunLogged Log, Distance Measured)? Fits(RunnerNow now, ImportedActivityRow activity)
+    public static (RunLogged Log, Distance Measured)? Fits(RunnerNow now, ImportedActivity activity)
     {
         var log = DiaryService.Runs(now).FirstOrDefault(run => run.Day == DayOf(now, activity));
         if (log is not { MeasuredRunning: null, Planned: not null } || log.Running <= TimeSpan.Zero || activity.RunningSeconds == 0) return null;
@@ -61,7 +61,7 @@ public sealed class ImportService(ImportedActivities activities, PlanLedger ledg
         return await ledger.AppendAsync(now.Viewer, now.View.Runner, [corrected], new(now.View.FactsVersion) { Note = now.View.Notes.GetValueOrDefault(log.Sequence) }, ct);
     }
 
-    public static DateOnly DayOf(RunnerNow now, ImportedActivityRow activity) => now.Format.DayOf(Instant.FromDateTimeOffset(activity.StartedAt));
+    public static DateOnly DayOf(RunnerNow now, ImportedActivity activity) => now.Format.DayOf(Instant.FromDateTimeOffset(activity.StartedAt));
 
     private static NewActivity Summary(Activity activity, string hash)
     {

@@ -14,7 +14,7 @@ public sealed partial class ImportedRun
     private const int DaysBack = 365;
 
     [Parameter, EditorRequired] public RunnerNow Now { get; set; } = null!;
-    [Parameter, EditorRequired] public ImportedActivityRow Activity { get; set; } = null!;
+    [Parameter, EditorRequired] public ImportedActivity Activity { get; set; } = null!;
 
     private DateOnly Day => ImportService.DayOf(Now, Activity);
 
