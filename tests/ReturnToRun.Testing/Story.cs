@@ -3,6 +3,7 @@ using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Testing;
@@ -53,7 +54,10 @@ public sealed class Story
 
     public DateOnly Today { get; private set; }
 
-    public History History => new([.. facts], policy);
+    /// <summary>The protocols that may be assigned.</summary>
+    public ImmutableArray<Protocol> Library { get; init; } = [];
+
+    public History History => new([.. facts], policy) { Library = Library };
 
     public Plan Plan => PlanEngine.Plan(History, Today);
 

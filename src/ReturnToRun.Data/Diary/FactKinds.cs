@@ -39,6 +39,7 @@ public static class FactKinds
         [typeof(CurrencyChosen)] = "currency-chosen",
         [typeof(LadderChosen)] = "ladder-chosen",
         [typeof(ProtocolAssigned)] = "protocol-assigned",
+        [typeof(ProtocolUndone)] = "protocol-undone",
         [typeof(RowingAllowed)] = "rowing-allowed",
         [typeof(HarderTerrainChosen)] = "harder-terrain-chosen",
     }.ToFrozenDictionary();

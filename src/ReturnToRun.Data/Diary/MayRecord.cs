@@ -14,7 +14,8 @@ internal static class MayRecord
         ClearanceChecked or WalkTestWalked or BeforeRunAnswered or RunLogged or MorningAnswered or RoutineDone or CrossTrained or WeekAnswered
             or TherapistConsented or TherapistConsentWithdrawn => role == Role.Runner,
         ClearanceWithdrawn or ReadinessTestRecorded or PersonalPainLimitSet or QuickApproved or OverrideUndone or LevelSet or LevelHeld
-            or LadderChosen or ProtocolAssigned or RowingAllowed or ExerciseRestored => role == Role.Therapist,
+            or LadderChosen or ProtocolUndone or RowingAllowed or ExerciseRestored => role == Role.Therapist,
+        ProtocolAssigned assigned => role == Role.Therapist && assigned.By == userId,
         OverrideGiven given => role == Role.Therapist && given.By == userId,
         RestraintLifted lifted => role is Role.Therapist or Role.ClinicAdmin && IsBy(lifted.By, role),
         ClearanceGiven given => role != Role.ClinicAdmin && IsBy(given.By, role),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Engine.Facts;
@@ -68,6 +69,18 @@ public sealed record RunLogged : Fact
 /// <param name="Distance">Walked and run, warm-up and cool-down included, at the nominal speeds.</param>
 public sealed record PlannedSession(string Level, ImmutableArray<TimeSpan> Runs, ImmutableArray<TimeSpan> Recoveries, TimeSpan Running, Distance Distance)
 {
+    /// <summary>The id of the protocol the level belongs to; null for the project's own levels.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Protocol { get; init; }
+
+    /// <summary>The level this step leads to, where the engine added it between two levels of the protocol; null for a level itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AddedTowards { get; init; }
+
+    /// <summary>What the protocol asks of its segments beyond their length, each once, in order; null where it asks nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<SegmentAsk>? Asks { get; init; }
+
     /// <summary>The light jogs among <see cref="Running"/>: what is not a run interval.</summary>
     public TimeSpan Jogging
     {

@@ -121,10 +121,26 @@ public sealed record LadderChosen : Fact
     public required LadderVariants Variants { get; init; }
 }
 
-/// <summary>A protocol of the library was assigned in place of the project's own ladder.</summary>
+/// <summary>A protocol of the library was assigned in place of what was followed before. The reason is kept with the row.</summary>
 public sealed record ProtocolAssigned : Fact
 {
     public required string ProtocolId { get; init; }
+
+    /// <summary>The therapist who answers for it.</summary>
+    public Guid By { get; init; }
+
+    /// <summary>The level to begin at, chosen by hand or by the protocol's test; null: where the protocol begins.</summary>
+    public string? StartLevel { get; init; }
+
+    /// <summary>How often, for each count that the protocol leaves open, level by level and in order.</summary>
+    public ImmutableArray<int> Counts { get; init; } = [];
+}
+
+/// <summary>An assignment was undone: what was followed before it is followed again.</summary>
+public sealed record ProtocolUndone : Fact
+{
+    /// <summary>The sequence of the assignment.</summary>
+    public required long Assignment { get; init; }
 }
 
 /// <summary>Rowing is allowed from now on, or no longer (SRC-3). Therapist only.</summary>

@@ -7,7 +7,8 @@ namespace ReturnToRun.Engine.Limits;
 /// <summary>What was chosen and allowed on a day: overrides, pace, runs a week.</summary>
 internal sealed class Choices
 {
-    private static readonly ImmutableArray<string> MayBeExceeded = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
+    /// <summary>The limits that an override may set aside (O1).</summary>
+    public static readonly ImmutableArray<string> MayBeExceeded = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
     private readonly List<OverrideGiven> overrides = [];
     private readonly List<OverrideUndone> undone = [];
     private readonly List<PaceChosen> paces = [];
@@ -41,9 +42,9 @@ internal sealed class Choices
     public bool WiderEntry(int day) => SetAside("I15", day) || approvals.LastOrDefault(approved => approved.Day.DayNumber <= day) is { ThreeQuarters: true };
 
     /// <summary>The pace in force: Brisk only while an override assigns it, Steady on the gentle levels.</summary>
-    public Pace Pace(int day, string level)
+    public Pace Pace(int day, PlannedSession session)
     {
-        if (level.StartsWith('G')) return Facts.Pace.Steady;
+        if (session.Protocol is null && session.Level.StartsWith('G')) return Facts.Pace.Steady;
         var chosen = paces.LastOrDefault(pace => pace.Day.DayNumber <= day)?.Pace ?? Facts.Pace.Even;
         return chosen == Facts.Pace.Brisk && !SetAside("I5", day) && !SetAside("I8", day) ? Facts.Pace.Even : chosen;
     }

@@ -36,7 +36,7 @@ internal sealed class CountedRun
     /// <summary>Set where the run is a rise.</summary>
     public bool Rise { get; set; }
 
-    public bool IsContinuous => Planned is { Level: Continuous };
+    public bool IsContinuous => Planned is { Level: Continuous, Protocol: null };
 
     private const string Continuous = "Continuous";
 
@@ -46,8 +46,8 @@ internal sealed class CountedRun
     /// <summary>The longest interval planned.</summary>
     public TimeSpan PlannedInterval => Planned is null || Planned.Runs.IsEmpty ? TimeSpan.Zero : Planned.Runs.Max();
 
-    /// <summary>The shortest walk planned between two intervals; none where all of them are jogged.</summary>
-    public TimeSpan Recovery => Planned is null || Jogs(Planned) ? TimeSpan.Zero : Planned.Recoveries.Min();
+    /// <summary>The shortest walk planned between two intervals, zero where all of them are jogged; null with fewer than two.</summary>
+    public TimeSpan? Recovery => Planned is null || Planned.Runs.Length < 2 ? null : Jogs(Planned) ? TimeSpan.Zero : Planned.Recoveries.Min();
 
     /// <summary>The longest stretch of running: intervals with nothing but jogs between them are one.</summary>
     public TimeSpan Stretch => IsOneStretch ? Counted : Interval;

@@ -63,8 +63,11 @@ public static class LimitCheck
             if (heavy && (next.IsRise || !isRunDay)) found.Add(new("I14", plan.Days[i].Date));
         }
         foreach (var day in proposed)
-            if (day.Run!.Timeline.All().Any(static segment => segment.Pace is not null || segment.Kind == Protocols.SegmentKind.Stride)) found.Add(new("I12", day.Date));
+            if (day.Run!.Timeline.All().Any(IsFast) && !record.Choices.SetAside("I12", day.Date.DayNumber)) found.Add(new("I12", day.Date));
     }
+
+    private static bool IsFast(Protocols.Segment segment) =>
+        segment.Kind == Protocols.SegmentKind.Stride || segment.Ask is { IsFast: true } || segment.Pace?.MetresPerMinute > Protocols.NominalSpeeds.Default.Of(segment.Kind).MetresPerMinute;
 
     // I9: no run while an answer is owed. I7: none before the hours off are over.
     private static void CheckAnswers(Policy policy, RunsOnRecord record, Plan plan, PlanDay first, ImmutableArray<Violation>.Builder found)

@@ -68,7 +68,7 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
             if (run.Planned is null) continue;
             all = Loads.Max(all, run.Counted);
             repeats = Math.Max(repeats, run.Planned.Runs.Length);
-            if (!run.Planned.Runs.IsEmpty && (recovery is null || run.Recovery < recovery)) recovery = run.Recovery;
+            if (run.Recovery is { } rest && (recovery is null || rest < recovery)) recovery = rest;
             if (record.SetbackOf(run) is { } setback)
             {
                 var below = Below(run, setback.Levels);
@@ -90,7 +90,7 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
             return (shorter, shorter);
         }
         var row = Plain.Find(run.Planned!.Level);
-        if (row < 0 || Plain[row].Session.Running != run.Planned.Running) return (run.PlannedInterval, run.Planned.Running);
+        if (row < 0 || run.Planned.Protocol is not null || Plain[row].Session.Running != run.Planned.Running) return (run.PlannedInterval, run.Planned.Running);
         var lower = Plain[Plain.Down(row, levels)].Timeline;
         return (lower.LongestRun, lower.Running);
     }
@@ -122,17 +122,38 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
         if (!run.IsContinuous && !choices.SetAside("I4", run.Day) && !Loads.Within(run.Running, session, policy)) Report("I4", run, Measure.Of(run.Running), Measure.Of(session));
         if (!choices.SetAside("I6", run.Day)) CheckDistance("I6", run, run.MetresAt(speed), longest * (100 + policy.StepPercent) / 100m);
         if (!choices.Overridden(run.Day)) return;
+        if (LevelsBeyond(run) is var levels && levels > policy.OverrideLevels) Report("O1", run, Measure.Count(levels), Measure.Count(policy.OverrideLevels));
         CheckDistance("O1", run, run.MetresAt(speed), longest * (100 + policy.OverrideSessionPercent) / 100m);
         var band = before.RunningOfAll + policy.OverrideRunning;
         if (!Loads.Within(run.Running, band, policy)) Report("O1", run, Measure.Of(run.Running), Measure.Of(band));
     }
+
+    // The band in levels, where all are of the project's ladder: a protocol's levels are compared by what they ask for. The
+    // gentle levels lead to level 1 or 2, whichever of them was done.
+    private int LevelsBeyond(CountedRun run)
+    {
+        var row = RowOf(run);
+        if (row < 0) return 0;
+        var most = -1;
+        for (var i = record.Runs.Count - 2; i >= 0 && run.Day - record.Runs[i].Day <= policy.MostDoneDays; i--)
+        {
+            if (record.Runs[i].Planned is not { } planned) continue;
+            var done = RowOf(record.Runs[i]);
+            if (done < 0) return 0;
+            if (planned.Running <= record.Runs[i].Counted || done == 0) most = Math.Max(most, done);
+        }
+        return most < 0 ? 0 : row - Math.Max(most, Plain.First - 1);
+    }
+
+    private static int RowOf(CountedRun run) =>
+        run.Planned is { Protocol: null } planned && Plain.Find(planned.Level) is >= 0 and var row && Plain[row].Session.Running == planned.Running ? row : -1;
 
     private void CheckRise(CountedRun run, MostDone before)
     {
         var choices = record.Choices;
         if (!choices.SetAside("I8", run.Day))
         {
-            var allowed = choices.Pace(run.Day, run.Planned!.Level) switch { Pace.Steady => policy.SteadyRises, Pace.Even => policy.EvenRises, _ => int.MaxValue };
+            var allowed = choices.Pace(run.Day, run.Planned!) switch { Pace.Steady => policy.SteadyRises, Pace.Even => policy.EvenRises, _ => int.MaxValue };
             var rises = record.Runs.AsEnumerable().Reverse().TakeWhile(other => run.Day - other.Day < 7).Count(static other => other.Rise);
             if (rises > allowed) Report("I8", run, Measure.Count(rises), Measure.Count(allowed));
         }

@@ -14,6 +14,7 @@ internal sealed class Diary
     private readonly Dictionary<int, BeforeRunAnswered> beforeRuns = [];
 
     private readonly Dictionary<int, ShownDecision> shown = [];
+    private readonly HashSet<long>? neverWere;
 
     public Diary(IReadOnlyList<Fact> facts, ImmutableArray<ShownDecision> shownDecisions)
     {
@@ -42,6 +43,7 @@ internal sealed class Diary
                     break;
             }
         }
+        neverWere = Undone(facts);
         steps = [.. others];
         if (!InOrder(steps)) Array.Sort(steps, static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Sequence.CompareTo(b.Sequence));
         FirstDay = facts.Count == 0 ? null : facts.Min(fact => fact.Day.DayNumber);
@@ -68,6 +70,21 @@ internal sealed class Diary
         foreach (var (about, morning) in mornings)
             if (about <= day + 2 && morning.Sequence > made.FactsVersion) return null;
         return made.Decision;
+    }
+
+    /// <summary>Whether an override or an assignment was undone before any run was logged under it.</summary>
+    public bool NeverWas(long sequence) => neverWere?.Contains(sequence) == true;
+
+    private static HashSet<long>? Undone(IReadOnlyList<Fact> facts)
+    {
+        HashSet<long>? never = null;
+        foreach (var fact in facts)
+        {
+            long? undone = fact is OverrideUndone last ? last.Override : fact is ProtocolUndone assignment ? assignment.Assignment : null;
+            if (undone is not { } given) continue;
+            if (!facts.Any(other => other is RunLogged && other.Sequence > given && other.Sequence < fact.Sequence)) (never ??= []).Add(given);
+        }
+        return never;
     }
 
     /// <summary>The first day anything is known about; null without facts.</summary>

@@ -63,6 +63,12 @@ public sealed record Plan
     public required Profile? Profile { get; init; }
     public required Pace Pace { get; init; }
 
+    /// <summary>The protocol that was assigned in place of the project's own ladder; null where none is followed.</summary>
+    public FollowedProtocol? Protocol { get; init; }
+
+    /// <summary>The overrides in force today or from a later day on, in the order in which they were given.</summary>
+    public ImmutableArray<OverrideInForce> Overrides { get; init; } = [];
+
     /// <summary>Where on the ladder; null before running may begin.</summary>
     public Position? Position { get; init; }
 
@@ -84,6 +90,22 @@ public sealed record Plan
     /// <summary>The sequence of the last fact the plan was computed from; 0 without facts.</summary>
     public required long FactsVersion { get; init; }
 }
+
+/// <summary>A protocol that is followed.</summary>
+/// <param name="Id">Its id in the library.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Since">The day it was assigned.</param>
+/// <param name="Assignment">The sequence of the fact, by which it can be undone and its reason found.</param>
+/// <param name="By">The therapist who answers for it.</param>
+public sealed record FollowedProtocol(string Id, string Title, DateOnly Since, long Assignment, Guid By);
+
+/// <summary>An override that holds, or will.</summary>
+/// <param name="Sequence">The sequence of the fact, by which it can be undone and its reason found.</param>
+/// <param name="Limits">What it sets aside.</param>
+/// <param name="From">The first day it holds.</param>
+/// <param name="Until">The last day it holds.</param>
+/// <param name="By">The therapist who answers for it.</param>
+public sealed record OverrideInForce(long Sequence, ImmutableArray<string> Limits, DateOnly From, DateOnly Until, Guid By);
 
 /// <summary>Why everything stands still.</summary>
 /// <param name="Kind">Lock or Pause.</param>
@@ -157,7 +179,7 @@ public sealed record PlannedRun
     /// <summary>The limit that lowered this one run below the level held, where one did.</summary>
     public string? LoweredBy { get; init; }
 
-    /// <summary>The limits an override sets aside for this run.</summary>
+    /// <summary>The limits that this run goes beyond, each set aside by an override: without it there would be another run, or none.</summary>
     public ImmutableArray<string> SetAside { get; init; } = [];
 
     /// <summary>What is kept with the log of it.</summary>
@@ -216,7 +238,7 @@ public sealed record Notice(NoticeKind Kind, string Rule, DateOnly? Day = null, 
 public enum NoticeKind
 {
     QuickRefused, GentlerProfileHolds, BriskNeedsOverride, FewerRunsThanAsked, DaysTooClose, NormalTrainingInReach, PlanComplete,
-    ExerciseStopped, RestraintLifted, LateRecord, OverrideActs, OverrideExpired, LayOff, FullCheckOwed, WeeklyCheckOwed,
+    ExerciseStopped, RestraintLifted, LateRecord, OverrideActs, OverrideExpired, LayOff, FullCheckOwed, WeeklyCheckOwed, ProtocolNotFollowed,
 }
 
 /// <summary>A prediction, honest about symptoms deciding.</summary>

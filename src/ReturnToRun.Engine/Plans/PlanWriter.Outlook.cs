@@ -16,7 +16,7 @@ internal sealed partial class PlanWriter
         for (var i = now.FirstDayAhead(first) - first; i < days; i++)
         {
             if (walker.Foresee(first + i) is not { } step) continue;
-            runs[i] = new(step, step.Row == RunRecord.Continuous ? null : walker.Ladder[step.Row], walker.LimitsSetAside(first + i), walker.WeekIsEasier);
+            runs[i] = new(step, step.Row == RunRecord.Continuous ? null : walker.Ladder[step.Row], step.Acting.IsDefault ? [] : step.Acting, walker.WeekIsEasier, walker.IsSetAside("I12", first + i));
         }
         var level = now.EntryStart is null && runs.FirstOrDefault(run => run is not null) is { Row: { } row } ? row.Label : null;
         return new(runs, walker.Ladder, walker.Profile, level, walker.QuickRefusal, walker.GentlerHolds);
@@ -51,5 +51,5 @@ internal sealed partial class PlanWriter
     }
 
     // The row is the one of its own day: the ladder may be another one later.
-    private sealed record AheadRun(PlannedStep Step, LadderRow? Row, ImmutableArray<string> SetAside, bool Easier);
+    private sealed record AheadRun(PlannedStep Step, LadderRow? Row, ImmutableArray<string> SetAside, bool Easier, bool Unlocked);
 }

@@ -17,7 +17,7 @@ internal sealed partial class PlanWriter
         var day = first + i;
         var step = planned.Step;
         var row = planned.Row;
-        var timeline = row?.Timeline ?? Continuous(step.Running);
+        var timeline = row is null ? Continuous(step.Running) : planned.Unlocked ? row.Unlocked : row.Timeline;
         return new()
         {
             Level = row?.Label ?? Walker.ContinuousLabel,
@@ -29,7 +29,8 @@ internal sealed partial class PlanWriter
             IsRise = step.Rise,
             LoweredBy = step.LoweredBy,
             SetAside = planned.SetAside,
-            Session = row?.Session ?? new(Walker.ContinuousLabel, [TimeSpan.FromMilliseconds(step.Running)], [], TimeSpan.FromMilliseconds(step.Running), timeline.Distance),
+            Session = row is null ? new(Walker.ContinuousLabel, [TimeSpan.FromMilliseconds(step.Running)], [], TimeSpan.FromMilliseconds(step.Running), timeline.Distance)
+                : planned.Unlocked ? row.UnlockedSession : row.Session,
         };
     }
 
@@ -44,7 +45,7 @@ internal sealed partial class PlanWriter
     private PlannedRun? DoneToday(Ladder ladder)
     {
         if (now.LastRunDay != first || now.LoggedToday(first) is not { Planned: { } session }) return null;
-        var row = ladder.Find(session.Level);
+        var row = session is { Level: Walker.ContinuousLabel, Protocol: null } ? -1 : ladder.RowOf(session);
         return new()
         {
             Level = session.Level,
@@ -59,6 +60,7 @@ internal sealed partial class PlanWriter
     {
         if (continuous.TryGetValue(running, out var known)) return known;
         Segment easy = new(SegmentKind.Walk, Quantity.FromSeconds((decimal)history.Policy.WarmUp.TotalSeconds));
-        return continuous[running] = Timeline.Of([easy], [new(SegmentKind.Run, Quantity.FromSeconds(running / 1000m))], [easy], NominalSpeeds.Default);
+        var (before, after) = now.Following?.Ladder.Walks ?? ([easy], [easy]);
+        return continuous[running] = Timeline.Of(before, [new(SegmentKind.Run, Quantity.FromSeconds(running / 1000m))], after, NominalSpeeds.Default);
     }
 }

@@ -27,6 +27,12 @@ internal readonly record struct RunRecord
     /// <summary>How many intervals were planned.</summary>
     public int Repeats { get; init; }
 
+    /// <summary>The shortest rest planned between two of them, 0 where all of it is jogged.</summary>
+    public long Rest { get; init; }
+
+    /// <summary>Whether it was planned as one stretch of running.</summary>
+    public bool IsOneStretch { get; init; }
+
     public bool Success { get; init; }
 
     public bool Rise { get; init; }

@@ -34,9 +34,10 @@ internal sealed partial class Walker
         var n = Math.Max(1, runsInWeek);
         var last = weeks[^1];
         var level11 = Ladder[Ladder.Last].RunningMs;
-        if (!first && easierCount >= policy.EasierWeekEvery - 1) return (Math.Max(Ms(policy.ShortTimes), Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
+        if (!first && easierCount >= Math.Min(policy.EasierWeekEvery, followed?.Ladder.Protocol!.After?.EasierWeekEvery ?? int.MaxValue) - 1) return (Math.Max(Ms(policy.ShortTimes), Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
         var formula = Math.Min(LoadCaps.Percent(reference, policy) / n, LoadCaps.Percent(LongestRun(start), policy));
         formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
+        if (followed is not null) formula = Math.Min(formula, AsTheProtocolGoesOn(reference, n));
         formula = Math.Max(level11, Round(formula));
         if (runsInWeek > last.RunsAWeek && !first) return (Math.Min(formula, length), false);
         var allWell = last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);
@@ -48,7 +49,7 @@ internal sealed partial class Walker
     private bool FourRunsFit(long reference)
     {
         var asked = int.PopCount(wideMask);
-        return asked > runsAWeek && LoadCaps.Percent(reference, policy) / asked >= Ladder[Ladder.Last].RunningMs;
+        return asked > runsAWeek && (followed is null || length > Ladder[Ladder.Last].RunningMs) && LoadCaps.Percent(reference, policy) / asked >= Ladder[Ladder.Last].RunningMs;
     }
 
     private long LengthBeforeEasier()
@@ -74,7 +75,7 @@ internal sealed partial class Walker
     }
 
     private long AsOneRun(RunRecord run) =>
-        run.Row == RunRecord.Continuous || run.Row == Ladder.Last ? run.CountedRunning : run.CountedInterval;
+        run.Row == RunRecord.Continuous || (run.Row == Ladder.Last && (run.IsOneStretch || !hasChanged)) ? run.CountedRunning : run.CountedInterval;
 
     /// <summary>One or two levels down in the continuous phase, from the last planned run; under level 11 it is the ladder again.</summary>
     private void Shorten(int levels, int day)

@@ -98,7 +98,7 @@ internal sealed partial class Walker
         (held, entryRow) = (row, row);
         (successes, repeats, endWeeks, complete) = (0, 0, 0, false);
         weeks.Clear();
-        weeks.Add(new() { Start = day, Row = row, RunsAWeek = runsAWeek });
+        weeks.Add(new() { Start = day, Row = row, RunsAWeek = Math.Min(runsAWeek, RunsAt(row)) });
         (steppedDownOn, steppedDownRuns, steppedDownInterval, steppedDownRunning) = (Never, runs.Count, 0, 0);
     }
 
@@ -109,9 +109,9 @@ internal sealed partial class Walker
         var label = Ladder[from].Label;
         Notices.Add(new(NoticeKind.FullCheckOwed, "L1", Date(LastRunForLayOff + policy.FullCheckAfterDays)));
         (entryStart, lastRow) = (null, -1);
-        (continuous, fourRuns, ladder, profile, complete) = (false, false, null, null, false);
-        held = reentryRow = Math.Max(0, Ladder.Find(label));      // Quick's own levels are left behind: level 0 stands for them
-        successes = 0;
+        (continuous, fourRuns, ladder, profile, complete) = (false, false, followed?.Ladder, null, false);
+        held = reentryRow = followed is not null ? from : Math.Max(0, Ladder.Find(label));      // Quick's own levels are left behind: level 0 stands for them
+        (successes, levelUnderWay) = (0, -1);
         weeks.Clear();
     }
 
@@ -156,11 +156,11 @@ internal sealed partial class Walker
 
     private void OpenWeek(int start)
     {
-        var began = !continuous && !LadderIsEnough && held == Ladder.Last && successes >= policy.LastLevelSuccesses && restraint is null;
+        var began = !continuous && !LadderIsEnough && held == Ladder.Last && successes >= policy.LastLevelSuccesses && restraint is null && CalendarWeek(start) is null;
         if (began) continuous = true;
         var reference = Reference();
         fourRuns = continuous && !began && (fourRuns ? wideMask != weekdayMask : FourRunsFit(reference));
-        var week = new Week { Start = start, Continuous = continuous, RunsAWeek = RunsAWeek, Row = held };
+        var week = new Week { Start = start, Continuous = continuous, RunsAWeek = RunsAt(held), Row = held };
         if (continuous)
         {
             if (began) length = Ladder[Ladder.Last].RunningMs;

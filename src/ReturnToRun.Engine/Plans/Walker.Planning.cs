@@ -29,7 +29,7 @@ internal sealed partial class Walker
     }
 
     /// <summary>Dates from one run to the next at least: 2 for 48 h, 1 for 24 h.</summary>
-    private int DaysBetween(int day) => Dates(HoursBetween(day));
+    private int DaysBetween(int day) => Math.Max(Dates(HoursBetween(day)), continuous || entryStart is null ? 0 : Ladder[held].DatesApart);
 
     private static int Dates(TimeSpan hours) => (int)Math.Ceiling(hours.TotalDays);
 
@@ -39,7 +39,7 @@ internal sealed partial class Walker
     private bool WeekIsFull(int day)
     {
         if (entryStart is not { } start || weeks.Count == 0 || (day - start) / DaysInWeek != weeks.Count - 1) return false;
-        return weeks[^1].RunsAWeek > 0 && weeks[^1].Planned >= Math.Min(weeks[^1].RunsAWeek, RunsAWeek);
+        return weeks[^1].RunsAWeek > 0 && weeks[^1].Planned >= Math.Min(weeks[^1].RunsAWeek, RunsAt(held));
     }
 
     private bool IsCandidate(int day) => SuitsWeekday(day) || calledOffDay == day - 1;
@@ -62,7 +62,7 @@ internal sealed partial class Walker
         var levels = LayOffLevels(day);
         var target = Ladder.Down(held, levels);
         string? lowered = null;
-        for (var row = target; row > 0; row = Ladder[row].Down)
+        for (var row = target; row > 0; row = Below(row, target))
         {
             if (Blocked(row, day, levels > 0) is not { } limit) return Step(row, levels, row == target ? null : lowered);
             lowered ??= limit;
@@ -84,10 +84,16 @@ internal sealed partial class Walker
             if (!LoadCaps.Within(wanted, left, policy)) (wanted, lowered) = (Round(Math.Max(left, 0)), "I5");
         }
         var longest = LoadCaps.Percent(LongestDistance(day), policy);
-        if (!SetAside("I6", day) && !LoadCaps.Within(DistanceOf(wanted), longest, policy)) (wanted, lowered) = (Round(Math.Max(0, (longest - WalkedDistance) * Minute / runningSpeed)), "I6");
+        if (!overrides.IsEmpty)
+        {
+            if (SetAside("I6", day)) longest = LongestDistance(day) * (100 + policy.OverrideSessionPercent) / 100;
+            var band = MostDone(day).Running + Ms(policy.OverrideRunning);
+            if (!LoadCaps.Within(wanted, band, policy)) (wanted, lowered) = (Round(band), "O1");
+        }
+        if (!LoadCaps.Within(DistanceOf(wanted), longest, policy)) (wanted, lowered) = (Round(Math.Max(0, (longest - WalkedDistance) * Minute / runningSpeed)), "I6");
         if (IsLonger(wanted))
         {
-            if (!SetAside("I8", day) && RisesWithin(day) >= RisesAllowed(day, Ladder.Last)) (wanted, lowered) = (lastPlanned, "I8");
+            if (RisesWithin(day) >= RisesAllowed(day, Ladder.Last)) (wanted, lowered) = (lastPlanned, "I8");
             else if (!SetAside("I2", day) && AddsRuns(day)) (wanted, lowered) = (lastPlanned, "I2");
         }
         if (wanted < last && !week.Easier) return BelowLevel11(wanted, day, levels, lowered);
@@ -102,6 +108,9 @@ internal sealed partial class Walker
         var longest = LoadCaps.Interval(MostContinuous(day), policy);
         var row = Ladder.HighestWithin(TimeSpan.FromMilliseconds(running), TimeSpan.MaxValue, Ladder.Last - 1);
         while (row > 0 && !SetAside("I3", day) && !LoadCaps.Within(Ladder[row].IntervalMs, longest, policy)) row = Ladder[row].Down;
+        // A protocol's sessions may be shorter than the project's levels below them: those fit only as far as I6 goes.
+        var furthest = LongestDistance(day) * (100 + (SetAside("I6", day) ? policy.OverrideSessionPercent : policy.StepPercent)) / 100;
+        while (row > 0 && hasChanged && (!LoadCaps.Within(Ladder[row].DistanceMm, furthest, policy) || Ladder[row].RunningMs > running)) row--;
         return Step(row, levels, lowered);
     }
 
@@ -122,6 +131,11 @@ internal sealed partial class Walker
     // The next gentler entry, then down the ladder.
     private IEnumerable<int> EntryRows(int target)
     {
+        if (followed is not null)
+        {
+            for (var row = target; row > 0; row--) yield return row;
+            yield break;
+        }
         yield return target;
         if (target > Ladder.First && reentryRow > Ladder.First) yield return Ladder.First;
         for (var row = Math.Min(target, Ladder.GentleFirst); row > 0; row--) yield return row;
@@ -155,8 +169,8 @@ internal sealed partial class Walker
         var over = SetAside("I6", day) ? 100 + policy.OverrideSessionPercent : 100 + policy.StepPercent;
         if (!LoadCaps.Within(level.DistanceMm, LongestDistance(day) * over / 100, policy)) return "I6";
         if (!rise) return null;
-        if (!SetAside("I8", day) && RisesWithin(day) >= RisesAllowed(day, row)) return "I8";
-        return !SetAside("I2", day) && (AddsRuns(day) || RaisesTwo(level, interval, day)) ? "I2" : null;
+        if (RisesWithin(day) >= RisesAllowed(day, row)) return "I8";
+        return !SetAside("I2", day) && (AddsRuns(day) || (hasChanged ? RaisesSeveral(level, interval, day) : RaisesTwo(level, interval, day))) ? "I2" : null;
     }
 
     // Longer intervals and more of them at once: only a change of ladder asks for that.
@@ -173,7 +187,7 @@ internal sealed partial class Walker
     {
         var index = (day - entryStart!.Value) / DaysInWeek;
         var before = Math.Min(index, weeks.Count) - 1;
-        return before >= 0 && (index < weeks.Count ? weeks[index].RunsAWeek : RunsAWeek) > weeks[before].RunsAWeek;
+        return before >= 0 && (index < weeks.Count && weeks[index].RunsAWeek > 0 ? weeks[index].RunsAWeek : RunsAWeek) > weeks[before].RunsAWeek;
     }
 
     private bool WeekFits(int row, int day, bool rise)
@@ -212,7 +226,7 @@ internal sealed partial class Walker
     }
 
     /// <summary>Whether a row is higher than the run before: further down the table, or the same level grown by another choice of ladder.</summary>
-    private bool IsHigher(int row, long running) => lastRow >= 0 && (row > lastRow || (row == lastRow && running > lastPlanned));
+    private bool IsHigher(int row, long running) => lastRow >= 0 && (followed is not null ? IsHigherRow(Ladder[row], Ladder[lastRow]) : row > lastRow || (row == lastRow && running > lastPlanned));
 
     // In the continuous phase a rise is a longer run; what the rounding of distances alone adds is none.
     private bool IsLonger(long running)
@@ -223,8 +237,8 @@ internal sealed partial class Walker
 
     private long DistanceOf(long running) => WalkedDistance + (running * SpeedInForce / Minute);
 
-    // Five minutes of walking before and after.
-    private long WalkedDistance => 2 * Ms(policy.WarmUp) * NominalWalking / Minute;
+    // Five minutes of walking before and after, or what the protocol has there.
+    private long WalkedDistance => followed?.Ladder.WalkedMm ?? 2 * Ms(policy.WarmUp) * NominalWalking / Minute;
 
     /// <summary>The next day that would carry a run; null within eight weeks where none does.</summary>
     private int? NextRunDay(int day)
@@ -239,7 +253,8 @@ internal sealed partial class Walker
         if (NextRunDay(day) is not { } next) return new(EvidenceKind.LimitReached, Measure.Of(true), Rule: "I7");
         if (next <= heldUntil) return new(EvidenceKind.HeldByTherapist, Measure.Of(true), Day: Date(heldUntil));
         if (!continuous && LadderIsEnough && held >= EndRow) return new(EvidenceKind.LadderEnd, Measure.Of(true));
-        var up = Ladder[held].Next;
+        var up = continuous ? -1 : Up(held, next);
+        if (!continuous && CalendarWeek(next) is { } week) return week;
         if (continuous || up < 0) return RoomInNextWeek(next);
         return Blocked(up, next, false) is { } limit ? new(EvidenceKind.LimitReached, Measure.Of(true), Day: Date(next), Rule: limit) : null;
     }

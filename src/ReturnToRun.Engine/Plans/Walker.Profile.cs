@@ -17,6 +17,12 @@ internal sealed partial class Walker
 
     public void ChooseProfile(int day)
     {
+        if (followed is not null)
+        {
+            (QuickRefusal, GentlerHolds, entryTarget) = (null, false, StartRow(day));
+            if (entryStart is null) held = Math.Min(entryTarget, reentryRow);
+            return;
+        }
         var chosen = ProfileFor(day);
         QuickRefusal = profileAsked == Facts.Profile.Quick && chosen != Facts.Profile.Quick ? WhyNotQuick(day) ?? "gentler" : null;
         GentlerHolds = profileAsked is { } asked && chosen < asked;
@@ -36,6 +42,11 @@ internal sealed partial class Walker
     // The rows are others then: what was held, run or counted keeps its label, or what lies nearest below.
     private void ChooseLadder(LadderVariants chosen)
     {
+        if (followed is not null)
+        {
+            variants = chosen;
+            return;
+        }
         var before = Ladder;
         variants = chosen;
         if (ladder is not null) ladder = Progression.Ladder.WithQuick(variants, QuickDistance(), policy);

@@ -25,7 +25,7 @@ internal sealed partial class Walker
         var planned = log.Planned;
         var running = Ms(log.Running);
         var plannedRunning = planned is null ? 0 : Ms(planned.Running);
-        var row = planned is null ? RunRecord.Unplanned : planned.Level == ContinuousLabel ? RunRecord.Continuous : RowOf(planned);
+        var row = planned is null ? RunRecord.Unplanned : planned is { Level: ContinuousLabel, Protocol: null } ? RunRecord.Continuous : RowOf(planned);
         var isRise = planned is not null && runs.Count > 0 && (row == RunRecord.Continuous ? IsLonger(plannedRunning) : IsHigher(row, plannedRunning));
         var firstOfEntry = entryStart == day;
         var countedRunning = Math.Min(running, plannedRunning);
@@ -34,7 +34,7 @@ internal sealed partial class Walker
         var verdict = Judge.Of(run, policy);
         runs.Add(new()
         {
-            Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedWalk = CountedWalk(log), Repeats = planned?.Runs.Length ?? 0,
+            Day = day, Row = row, Running = running, CountedRunning = countedRunning, CountedInterval = CountedInterval(log), CountedWalk = CountedWalk(log), Repeats = planned?.Runs.Length ?? 0, Rest = planned is null ? 0 : LadderRow.RecoveryOf(planned) ?? 0, IsOneStretch = planned is not null && LadderRow.IsStretch(planned),
             Worst = PainBySite.Higher(log.Worst, log.Before), Rise = isRise, SecondMorningDue = run.SecondMorningDue || verdict.Kind is DecisionKind.Stop or DecisionKind.StepBack or DecisionKind.Pause,
         });
         CountPlanned(plannedRunning, running, countedRunning);
@@ -44,6 +44,7 @@ internal sealed partial class Walker
         {
             lastPlanned = plannedRunning;
             lastRow = row == RunRecord.Continuous ? Ladder.Last : row;
+            TrackLevel(row, day);
             if (running * 2 >= plannedRunning) lastHalfDone = day;
         }
         // The trend and the room for a step look at the run itself as well.
@@ -103,6 +104,8 @@ internal sealed partial class Walker
         var from = row >= 0 ? Math.Min(row, held) : held;
         var lengthBefore = length;
         var kind = verdict.Kind;
+        if (verdict.Rule is "D3" or "D4" or "D5" or "D6") lastSetback = day;
+        if (Asked(kind) is { } asked && verdict.Rule != "D6") verdict = verdict with { LevelsDown = Math.Max(verdict.LevelsDown, asked.LevelsDown) };
         var evidence = verdict.Evidence;
         var alerts = verdict.AlertsTherapist;
         var pauses = false;
@@ -119,14 +122,19 @@ internal sealed partial class Walker
                 (pauses, evidence) = Setback(day, from, verdict, run);
                 break;
             case DecisionKind.Repeat:
-                if (verdict.Rule == "D5") (successes, repeats) = (0, repeats + 1);
+                if (verdict.Rule == "D5")
+                {
+                    (successes, repeats) = (0, repeats + 1);
+                    if (verdict.LevelsDown > 0) StepDown(verdict.LevelsDown, from, day);
+                    if (Asked(kind) is { DaysOff: > 0 } rest) offUntil = Math.Max(offUntil, day + rest.DaysOff + 1);
+                }
                 else if (verdict.Success) repeats = 0;
                 break;
             case DecisionKind.Progress:
                 // After the last level come the weeks of the continuous phase, which its successes open.
                 var isLast = !continuous && Ladder[held].Next < 0;
                 if (isLast) nextLevel = ContinuousLabel;
-                else if (!continuous) held = Ladder[held].Next;
+                else if (!continuous) held = Up(held, NextRunDay(day) ?? day);
                 (successes, repeats) = (isLast ? successes + 1 : 0, 0);
                 break;
             case DecisionKind.Hold when verdict.Success:
@@ -190,6 +198,7 @@ internal sealed partial class Walker
         // D3 never gives an earlier run than D4 would.
         var until = bad + Dates(policy.StepBackOff) + (bad > day && verdict.LastBadAt is null ? 1 : 0);
         if (verdict.Kind == DecisionKind.Stop) until = Math.Max(until, bad + policy.StopDatesOff + 1);
+        if (Asked(verdict.Kind) is { } asked) until = Math.Max(until, bad + asked.DaysOff + 1);
         offUntil = Math.Max(offUntil, until);
         offUntilMoment = (verdict.LastBadAt ?? run.Log.StartedAt) + policy.StepBackOff;
         (offSince, offBaseline, offRule) = (bad, run.Baseline, verdict.Rule);
@@ -239,12 +248,13 @@ internal sealed partial class Walker
         PauseAtLevelZero(day, long.MaxValue);
         runs.Add(new()
         {
-            Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedWalk = planned.Row == RunRecord.Continuous ? WalkedDistance : Ladder[planned.Row].DistanceMm - (planned.Running * NominalRunning / Minute), Repeats = planned.Row == RunRecord.Continuous ? 1 : Ladder[planned.Row].Session.Runs.Length,
+            Day = day, Row = planned.Row, Running = planned.Running, CountedRunning = planned.Running, CountedInterval = planned.Interval, CountedWalk = planned.Row == RunRecord.Continuous ? WalkedDistance : Ladder[planned.Row].DistanceMm - (planned.Running * NominalRunning / Minute), Repeats = planned.Row == RunRecord.Continuous ? 1 : Ladder[planned.Row].Session.Runs.Length, Rest = planned.Row >= 0 ? Ladder[planned.Row].RecoveryMs ?? 0 : 0, IsOneStretch = planned.Row < 0 || Ladder[planned.Row].IsOneStretch,
             Worst = PainBySite.None, Rise = planned.Rise, Success = !repeat,
         });
         CountPlanned(planned.Running, planned.Running, planned.Running);
         (lastRunDay, lastHalfDone, lastStart, lastPlanned) = (day, day, null, planned.Running);
         lastRow = planned.Row == RunRecord.Continuous ? Ladder.Last : planned.Row;
+        TrackLevel(planned.Row, day);
         (offUntilMoment, Ceiling) = (null, null);
         if (repeat)
         {
@@ -256,38 +266,11 @@ internal sealed partial class Walker
         if (!atHeld) return;
         successes++;
         if (continuous || successes < SuccessesNeeded(day) || Ladder[held].Next < 0 || NoRoom(day) is not null || PainTrend(day) is not null) return;
-        held = Ladder[held].Next;
+        held = Up(held, NextRunDay(day) ?? day);
         successes = 0;
     }
 
-    private int RowOf(PlannedSession planned)
-    {
-        var row = Ladder.Find(planned.Level);
-        return row >= 0 ? row : Ladder.HighestWithin(planned.Running, planned.Runs.IsEmpty ? TimeSpan.Zero : planned.Runs.Max(), Ladder.Last);
-    }
-
-    // The longest interval, at no more than was planned; one done to 95 % counts as done.
-    private long CountedInterval(RunLogged log)
-    {
-        long longest = 0;
-        for (var i = 0; i < Math.Min(log.Planned?.Runs.Length ?? 0, log.RunsDone.Length); i++)
-        {
-            var (done, wanted) = (Ms(log.RunsDone[i]), Ms(log.Planned!.Runs[i]));
-            longest = Math.Max(longest, done * 100 >= wanted * policy.IntervalPercent ? wanted : done);
-        }
-        return longest;
-    }
-
-    private long CountedWalk(RunLogged log)
-    {
-        if (log.Planned is not { } planned) return 0;
-        var walked = Mm(planned.Distance) - (Ms(planned.Running) * NominalRunning / Minute);
-        if (log.Running.Ticks * 100 >= planned.Running.Ticks * policy.IntervalPercent) return walked;
-        // Broken off: the walks between, and the walk before it.
-        long between = 0;
-        foreach (var recovery in log.RecoveriesDone) between += Ms(recovery);
-        return Math.Min(walked, (between * NominalWalking / Minute) + (WalkedDistance / 2));
-    }
+    private int RowOf(PlannedSession planned) => Ladder.RowOf(planned);
 
     private static LegReach Furthest(RunCase run)
     {

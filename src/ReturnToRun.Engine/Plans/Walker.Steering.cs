@@ -57,8 +57,10 @@ internal sealed partial class Walker
             case RowingAllowed allowed: rowing = allowed.Allowed; break;
             case HarderTerrainChosen chosen: harder = chosen.Control; break;
             case ReadinessTestRecorded test: tests = tests.Add(test); break;
-            case OverrideGiven given: overrides = overrides.Add(given); break;
-            case OverrideUndone undone: overrides = overrides.RemoveAll(given => given.Sequence == undone.Override); break;
+            case OverrideGiven given when !diary.NeverWas(given.Sequence): overrides = overrides.Add(given); break;
+            case OverrideUndone undone: EndOverride(undone); break;
+            case ProtocolAssigned assigned when !diary.NeverWas(assigned.Sequence): Assign(assigned); break;
+            case ProtocolUndone undone: Unassign(undone); break;
         }
     }
 
@@ -94,7 +96,7 @@ internal sealed partial class Walker
     /// <summary>Whether a limit is set aside on a day by an override in force.</summary>
     private bool SetAside(string limit, int day)
     {
-        if (overrides.IsEmpty) return false;
+        if (overrides.IsEmpty || limit == keptToSee) return false;
         foreach (var given in overrides)
             if (given.Day.DayNumber <= day && day <= given.Expires.DayNumber && given.Limits.Contains(limit)) return true;
         return false;
@@ -109,24 +111,26 @@ internal sealed partial class Walker
         return last;
     }
 
-    public ImmutableArray<string> LimitsSetAside(int day) =>
-        overrides.IsEmpty ? [] : [.. overrides.Where(given => given.Day.DayNumber <= day && day <= given.Expires.DayNumber).SelectMany(given => given.Limits).Distinct().Order(StringComparer.Ordinal)];
+    public ImmutableList<OverrideGiven> Overrides => overrides;
+
+    public bool IsSetAside(string limit, int day) => SetAside(limit, day);
 
     /// <summary>The pace in force on a day at a row: Steady on level 0 and the gentle rows, Brisk only while an override of I5 assigns it.</summary>
     public Pace PaceOn(int day, int row) =>
-        row >= 0 && row < Ladder.First ? Pace.Steady
+        row >= 0 && Ladder[row].IsGentle ? Pace.Steady
         : paceChosen == Pace.Brisk && !SetAside("I5", day) ? Pace.Even
         : paceChosen;
 
     public Pace ChosenPace => paceChosen;
 
-    private int RisesAllowed(int day, int row) => PaceOn(day, row) switch
+    // The smaller of what the pace and what the protocol allows.
+    private int RisesAllowed(int day, int row) => Math.Min(followed?.Ladder.Protocol!.Limits.RisesPer7Days ?? int.MaxValue, SetAside("I8", day) ? int.MaxValue : PaceOn(day, row) switch
     {
         Pace.Steady => policy.SteadyRises,
         Pace.Even => policy.EvenRises,
         Pace.Brisk => DaysInWeek,
         _ => throw new InvalidOperationException("Unknown pace."),
-    };
+    });
 
     private int SuccessesNeeded(int day)
     {
@@ -157,26 +161,30 @@ internal sealed partial class Walker
         else
         {
             var highest = lastRow > held ? held
-                : SetAside("I2", set.Day.DayNumber) ? Math.Min(lastRow + policy.OverrideLevels, Ladder.Last)
-                : lastRow == held ? Ladder[held].Next : held;
+                : SetAside("I2", set.Day.DayNumber) ? LevelsUp(lastRow, policy.OverrideLevels)
+                : lastRow == held ? Up(held, set.Day.DayNumber) : held;
             held = Math.Max(held, Math.Min(row, highest));
         }
         successes = 0;
     }
 
     /// <summary>The week to reach, in milliseconds of running: the larger of the week before the injury and the goal.</summary>
-    public long TargetWeek => targetDistance == 0 ? Ms(policy.DefaultWeek) : targetDistance * Minute / SpeedInForce;
+    public long TargetWeek => Math.Min(targetDistance == 0 ? Ms(policy.DefaultWeek) : targetDistance * Minute / SpeedInForce, EndOfProtocol);
+
+    // Where a protocol says how far it goes, it goes no further.
+    private long EndOfProtocol => followed?.Ladder.Protocol!.After?.To is { } to ? Round(MsOf(to)) * Math.Max(1, runsAWeek) : long.MaxValue;
 
     private long SpeedInForce => continuous ? runningSpeed : NominalRunning;
 
     private static readonly long NominalRunning = (long)(NominalSpeeds.Default.Running.MetresPerMinute * 1000m);
     private static readonly long NominalWalking = (long)(NominalSpeeds.Default.Walking.MetresPerMinute * 1000m);
 
-    /// <summary>The last row of the ladder for this runner: where a week reaches the target, or the last there is.</summary>
+    /// <summary>The last row of the ladder for this runner: where a week reaches the target, or the last there is. A protocol is followed to its end.</summary>
     public int EndRow
     {
         get
         {
+            if (followed is not null) return LadderIsEnough ? Ladder.LastOwn : Ladder.Last;
             var target = TargetWeek;
             for (var row = Ladder.First; row <= Ladder.Last; row++)
                 if (Ladder[row].RunningMs * Math.Max(1, runsAWeek) >= target) return row;
@@ -184,5 +192,5 @@ internal sealed partial class Walker
         }
     }
 
-    private bool LadderIsEnough => Ladder[Ladder.Last].RunningMs * Math.Max(1, runsAWeek) >= TargetWeek;
+    private bool LadderIsEnough => Ladder[Ladder.LastOwn].RunningMs * Math.Max(1, runsAWeek) >= TargetWeek;
 }

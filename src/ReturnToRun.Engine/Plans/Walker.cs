@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Policies;
@@ -20,11 +21,12 @@ internal sealed partial class Walker
     private readonly Policy policy;
     private readonly Diary diary;
     private readonly long runningSpeed;     // mm a minute, in the continuous phase
+    private readonly ImmutableArray<Protocols.Protocol> library;
     private int step;
 
-    public Walker(Diary diary, Policy policy, Speed ownSpeed)
+    public Walker(Diary diary, Policy policy, Speed ownSpeed, ImmutableArray<Protocols.Protocol> library)
     {
-        (this.diary, this.policy) = (diary, policy);
+        (this.diary, this.policy, this.library) = (diary, policy, library);
         runningSpeed = (long)(ownSpeed.MetresPerMinute * 1000m);
         Clearance = new(policy);
     }
@@ -82,12 +84,14 @@ internal sealed partial class Walker
             CountOff(day);
             return null;
         }
+        if (!overrides.IsEmpty) planned = planned with { Acting = Acting(day, planned) };
         RecordForeseen(day, planned, repeat);
         return planned;
     }
 
     private void BeginDay(int day)
     {
+        if (!overrides.IsEmpty && overrides.Exists(given => given.Expires.DayNumber == day - 1)) Settle(day);
         if (entryStart is not null && !complete && day - LastRunForLayOff >= policy.FullCheckAfterDays) EndEntry();
         RollWeeks(day);
     }
@@ -123,4 +127,7 @@ internal readonly record struct PlannedStep(int Row, long Running, long Interval
 {
     /// <summary>Whether it is the first of an entry.</summary>
     public bool First { get; init; }
+
+    /// <summary>The limits that it goes beyond, each set aside by an override; default where none is.</summary>
+    public ImmutableArray<string> Acting { get; init; }
 }

@@ -24,7 +24,7 @@ public enum EvidenceKind
     IntervalsDone, ShortestInterval, ShortestRecovery, Overdone, Unplanned, TwoLogsOneDay,
     WeeklyTrend, Successes, LimitReached, EarlierStop, LevelZero, LevelZeroEntries, CalledOffDays, NotBackToBaseline, LadderEnd, HeldByTherapist, LateRecord,
     LastRun, OffUntil, QuestionsHold, OverrideUntil, RestrainedSince, ClearedOn,
-    WeekUnderWay, EasierWeekNext,
+    WeekUnderWay, EasierWeekNext, CalendarWeek,
 }
 
 /// <summary>A decision about a run (or, for P1, about a day), with everything that explains it.</summary>

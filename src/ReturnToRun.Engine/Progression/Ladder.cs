@@ -6,81 +6,31 @@ using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Engine.Progression;
 
-/// <summary>One row of the ladder a plan walks: a level with its totals.</summary>
-public sealed class LadderRow
-{
-    internal LadderRow(int index, string label, Timeline timeline, int? successes = null)
-    {
-        Index = index;
-        Label = label;
-        Timeline = timeline;
-        Successes = successes;
-        Session = SessionOf(label, timeline);
-        RunningMs = timeline.Running.Ticks / TimeSpan.TicksPerMillisecond;
-        IntervalMs = timeline.LongestRun.Ticks / TimeSpan.TicksPerMillisecond;
-        DistanceMm = (long)(timeline.Distance.Metres * 1000m);
-    }
-
-    internal long RunningMs { get; }
-
-    internal long IntervalMs { get; }
-
-    internal long DistanceMm { get; }
-
-    /// <summary>The place in the table, 0 for the walk without running.</summary>
-    public int Index { get; }
-
-    public string Label { get; }
-
-    public Timeline Timeline { get; }
-
-    /// <summary>What is kept with the log of a run at this level.</summary>
-    public PlannedSession Session { get; }
-
-    /// <summary>Successes the protocol asks for in place of the pace's number; null where it states none.</summary>
-    public int? Successes { get; }
-
-    /// <summary>The row above it on the way up; -1 at the end.</summary>
-    public int Next { get; internal set; } = -1;
-
-    /// <summary>The row one level down (section 3): the nearest before it with less running and no longer interval.</summary>
-    public int Down { get; internal set; }
-
-    internal static PlannedSession SessionOf(string label, Timeline timeline)
-    {
-        var runs = ImmutableArray.CreateBuilder<TimeSpan>();
-        var recoveries = ImmutableArray.CreateBuilder<TimeSpan>();
-        decimal between = 0;
-        foreach (var segment in timeline.Main)
-        {
-            var seconds = segment.Seconds(NominalSpeeds.Default);
-            if (segment.Kind is not (SegmentKind.Run or SegmentKind.Stride)) { between += seconds; continue; }
-            if (runs.Count > 0) recoveries.Add(Time(between));
-            runs.Add(Time(seconds));
-            between = 0;
-        }
-        return new(label, runs.ToImmutable(), recoveries.ToImmutable(), timeline.Running, timeline.Distance);
-    }
-
-    private static TimeSpan Time(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
-}
-
 /// <summary>The table of section 3: level 0, the gentle levels, the levels of the protocol. Going up and down is decided here.</summary>
 public sealed class Ladder
 {
     /// <summary>The label of the walk without running.</summary>
     public const string Walk = "0";
 
-    private readonly Dictionary<string, int> byLabel;
+    private readonly Dictionary<string, int> byLabel = new(StringComparer.Ordinal);
 
-    private Ladder(ImmutableArray<LadderRow> rows, int gentleFirst, int first)
+    internal Ladder(ImmutableArray<LadderRow> rows, int gentleFirst, int first)
     {
         Rows = rows;
         GentleFirst = gentleFirst;
         First = first;
-        byLabel = rows.ToDictionary(row => row.Label, row => row.Index, StringComparer.Ordinal);
-        foreach (var row in rows) row.Down = DownFrom(row.Index);
+        // The levels of a protocol may be called as the project's own below them: theirs is the name then.
+        foreach (var row in rows) byLabel[row.Label] = row.Index;
+        foreach (var row in rows) row.Down = DownFrom(row);
     }
+
+    /// <summary>The protocol it is made of; null for the project's own ladder.</summary>
+    public Protocol? Protocol { get; internal init; }
+
+    /// <summary>The walking before and after a run that goes on from the last level; the project's own five minutes where there is no protocol.</summary>
+    public (ImmutableArray<Segment> Before, ImmutableArray<Segment> After) Walks { get; internal init; } = ([], []);
+
+    internal long WalkedMm { get; init; }
 
     public ImmutableArray<LadderRow> Rows { get; }
 
@@ -90,6 +40,9 @@ public sealed class Ladder
     /// <summary>Where the Standard entry begins.</summary>
     public int First { get; }
 
+    /// <summary>The protocol's own last level; what comes after it leads to running without a walk. The last row of the project's ladder.</summary>
+    public int LastOwn { get => field < 0 ? Last : field; internal init; } = -1;
+
     /// <summary>The last row.</summary>
     public int Last => Rows.Length - 1;
 
@@ -97,6 +50,37 @@ public sealed class Ladder
 
     /// <summary>The row of a label, or -1.</summary>
     public int Find(string label) => byLabel.GetValueOrDefault(label, -1);
+
+    /// <summary>The first row of a protocol's level, by the label in its file, or -1.</summary>
+    public int FirstOf(string level)
+    {
+        if (Protocol is null) return Find(level);
+        for (var i = 0; i < Protocol.Levels.Length; i++)
+        {
+            if (Protocol.Levels[i].Label != level) continue;
+            foreach (var row in Rows)
+                if (row.Level == i) return row.Index;
+        }
+        return -1;
+    }
+
+    /// <summary>The row of a session that was planned: by its label within the protocol it came from; else the highest with no more running in no longer intervals.</summary>
+    public int RowOf(PlannedSession planned)
+    {
+        if (string.Equals(planned.Protocol, Protocol?.Id, StringComparison.Ordinal) && Find(planned.Level) is >= 0 and var row && Rows[row].Protocol == planned.Protocol) return row;
+        if (planned.Protocol is null)
+            foreach (var own in Rows)
+                if (own.Protocol is null && string.Equals(own.Label, planned.Level, StringComparison.Ordinal)) return own.Index;
+        return Place(planned.Running, planned.Runs.IsEmpty ? TimeSpan.Zero : planned.Runs.Max());
+    }
+
+    /// <summary>The highest level, added steps left out, with no more running in no longer intervals.</summary>
+    public int Place(TimeSpan running, TimeSpan longestRun)
+    {
+        for (var i = Last; i > 0; i--)
+            if (Rows[i].AddedTowards is null && Rows[i].Timeline.Running <= running && Rows[i].Timeline.LongestRun <= longestRun) return i;
+        return 0;
+    }
 
     /// <summary>The row a number of levels down; level 0 is the lowest.</summary>
     public int Down(int row, int levels)
@@ -123,6 +107,9 @@ public sealed class Ladder
         return Build(levels, first, "2");
     }
 
+    /// <summary>The ladder of a protocol, with the steps that the limits ask for between its levels; null where a count is left open.</summary>
+    public static Ladder? Of(Protocol protocol, ImmutableArray<int> counts, Policies.Policy policy) => ProtocolLadder.Of(protocol, counts, policy);
+
     /// <summary>The built-in ladder with the two Quick levels, made for one runner, before the level they join (SRC-9).</summary>
     /// <param name="variants">The variants of the ladder.</param>
     /// <param name="distance">Walked and run distance of Q1: the smaller of 2 miles and the share of the usual run.</param>
@@ -146,6 +133,7 @@ public sealed class Ladder
         for (var i = 0; i < rows.Length - 1; i++) rows[i].Next = i + 1;
         var quick = levels.FindIndex(static level => level.Label == "Q1");
         if (quick > 0) rows[quick - 1].Next = quick + 2;      // the runner's own levels are an entry, not a step of the ladder
+        for (var i = 0; i < first; i++) rows[i].IsGentle = true;
         rows[levels.FindIndex(static level => level.Label == "G5")].Next = levels.FindIndex(level => level.Label == gentleJoins);
         return new(rows, levels.FindIndex(static level => level.Label == "G1"), first);
     }
@@ -155,10 +143,14 @@ public sealed class Ladder
 
     private static Segment Walking(TimeSpan time) => new(SegmentKind.Walk, Quantity.FromSeconds((decimal)time.TotalSeconds));
 
-    private int DownFrom(int row)
+    // Another level, that is: neither a step added between two nor another session of the same level.
+    private int DownFrom(LadderRow row)
     {
-        for (var i = row - 1; i >= 0; i--)
-            if (Rows[i].Timeline.Running < Rows[row].Timeline.Running && Rows[i].Timeline.LongestRun <= Rows[row].Timeline.LongestRun) return i;
+        for (var i = row.Index - 1; i >= 0; i--)
+        {
+            if (Rows[i].AddedTowards is not null || (row.Level >= 0 && Rows[i].Level == row.Level)) continue;
+            if (Rows[i].Timeline.Running < row.Timeline.Running && Rows[i].Timeline.LongestRun <= row.Timeline.LongestRun) return i;
+        }
         return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Engine.Protocols;
 
@@ -69,11 +70,26 @@ public static class Compiler
     private static IEnumerable<Segment> Sequence(ImmutableArray<Block> blocks, NominalSpeeds speeds) =>
         blocks.SelectMany(block => block switch
         {
-            SegmentBlock one => [new Segment(one.Kind, one.UpTo ?? one.Length) { Pace = one.PaceSpeed }],
+            SegmentBlock one => [new Segment(one.Kind, one.UpTo ?? one.Length) { Pace = one.PaceSpeed, Ask = Asked(one, speeds) }],
             RepeatBlock repeat => Again(repeat.Of, repeat.Count.Upper ?? 1, speeds),
             FillBlock fill => CutOff(Again(fill.Of, int.MaxValue, speeds), fill.Total, speeds),
             _ => throw new ArgumentOutOfRangeException(nameof(blocks), block, "Unknown kind of block."),
         });
+
+    private static SegmentAsk? Asked(SegmentBlock block, NominalSpeeds speeds)
+    {
+        if (block is { Or: null, Effort: null, Pace: null, PaceSpeed: null, Surface: null, Support: null }) return null;
+        return new(block.Kind.ToString().ToLowerInvariant())
+        {
+            Effort = block.Effort?.Value,
+            Pace = block.Pace,
+            IsFast = block.PaceSpeed?.MetresPerMinute > speeds.Of(block.Kind).MetresPerMinute,
+            Surface = block.Surface,
+            Support = block.Support,
+            OrTime = block.Or is { IsTime: true } time ? TimeSpan.FromTicks((long)(time.Seconds * TimeSpan.TicksPerSecond)) : null,
+            OrDistance = block.Or is { IsTime: false } distance ? Distance.FromMetres(distance.Metres) : null,
+        };
+    }
 
     private static IEnumerable<Segment> Again(ImmutableArray<Block> of, int times, NominalSpeeds speeds)
     {

@@ -13,6 +13,9 @@ public readonly record struct Segment(SegmentKind Kind, Quantity Length)
     /// <summary>The speed stated in the protocol, where there is one; otherwise the nominal speed of the kind holds.</summary>
     public Speed? Pace { get; init; }
 
+    /// <summary>What the protocol asks beyond the length; null where it asks nothing.</summary>
+    public SegmentAsk? Ask { get; init; }
+
     /// <summary>Whether the segment counts as running (jog, run and stride do).</summary>
     public bool IsRunning => Kind is SegmentKind.Run or SegmentKind.Jog or SegmentKind.Stride;
 

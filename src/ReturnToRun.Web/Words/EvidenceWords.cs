@@ -52,6 +52,7 @@ public static class EvidenceWords
             EvidenceKind.ClearedOn => evidence.Day is { } cleared ? $"You were cleared for running on {format.Day(cleared)}." : "You were cleared for running.",
             EvidenceKind.WeekUnderWay => evidence.Day is { } next ? $"The next step comes with your next week, from {format.Day(next)} on." : "The next step comes with your next week.",
             EvidenceKind.EasierWeekNext => "The coming week is an easier one, so that the work of the weeks before can settle.",
+            EvidenceKind.CalendarWeek => evidence.Day is { } over ? $"Your programme keeps this level in whole weeks that go well: until {format.Day(over)} as things stand." : "Your programme keeps this level in whole weeks that go well.",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
         };
     }
@@ -101,6 +102,7 @@ public static class EvidenceWords
             EvidenceKind.ClearedOn => $"Cleared {value} before",
             EvidenceKind.WeekUnderWay => "Longer runs only with a new week",
             EvidenceKind.EasierWeekNext => "The coming week is an easier one",
+            EvidenceKind.CalendarWeek => $"Level under way for {value}; the protocol counts in calendar weeks, the last seven dates without D3 to D6",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Unknown evidence."),
         };
         var bound = evidence.Bound is { } limit ? $", against {MeasureWords.Of(limit, format)}" : "";

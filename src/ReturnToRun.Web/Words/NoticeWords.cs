@@ -23,6 +23,7 @@ public static class NoticeWords
             NoticeKind.PlanComplete => ("Plan complete", $"You reached your goal in two weeks running{on}."),
             NoticeKind.ExerciseStopped => (notice.Subject is { } exercise && nameOf is not null ? $"Stopped: {nameOf(exercise)}" : "An exercise was stopped", $"It gave you low-back pain{on}. An easier one takes its place where there is one, and your therapist is told."),
             NoticeKind.RestraintLifted => ("Your plan goes on", $"The pause was lifted{on}. You begin at least one level lower, and the plan takes it from there."),
+            NoticeKind.ProtocolNotFollowed => ("An assigned programme is not followed", "It is no longer in the library, or leaves numbers open that your therapist fills in. Your plan goes on without it."),
             NoticeKind.LateRecord => ("A late entry changed something", $"What you added for an earlier day{on} was taken into account from that day on. It never makes the coming run harder."),
             NoticeKind.OverrideActs => ("Your therapist's choice is at work", $"A limit is set aside for now{on}. Your therapist gave a reason, and it has an end."),
             NoticeKind.OverrideExpired => ("Your therapist's exception has ended", $"It ended{on}. The level you reached stays, and further steps keep to the usual limits."),

@@ -14,7 +14,7 @@ public sealed class MayRecordTests
         [typeof(ClearanceChecked)] = "R", [typeof(WalkTestWalked)] = "R", [typeof(BeforeRunAnswered)] = "R", [typeof(RunLogged)] = "R", [typeof(MorningAnswered)] = "R",
         [typeof(RoutineDone)] = "R", [typeof(CrossTrained)] = "R", [typeof(WeekAnswered)] = "R", [typeof(TherapistConsented)] = "R", [typeof(TherapistConsentWithdrawn)] = "R",
         [typeof(ClearanceWithdrawn)] = "T", [typeof(ReadinessTestRecorded)] = "T", [typeof(PersonalPainLimitSet)] = "T", [typeof(QuickApproved)] = "T", [typeof(OverrideGiven)] = "T",
-        [typeof(OverrideUndone)] = "T", [typeof(LevelSet)] = "T", [typeof(LevelHeld)] = "T", [typeof(LadderChosen)] = "T", [typeof(ProtocolAssigned)] = "T",
+        [typeof(OverrideUndone)] = "T", [typeof(LevelSet)] = "T", [typeof(LevelHeld)] = "T", [typeof(LadderChosen)] = "T", [typeof(ProtocolAssigned)] = "T", [typeof(ProtocolUndone)] = "T",
         [typeof(RowingAllowed)] = "T", [typeof(ExerciseRestored)] = "T",
         [typeof(RestraintLifted)] = "TA",
         [typeof(ClearanceGiven)] = "RT", [typeof(ProfileChosen)] = "RT", [typeof(PaceChosen)] = "RT", [typeof(HarderTerrainChosen)] = "RT",
@@ -49,12 +49,13 @@ public sealed class MayRecordTests
     }
 
     [Fact]
-    public void Brisk_is_a_therapist_s_to_choose_and_an_override_is_signed_by_who_gives_it()
+    public void Brisk_is_a_therapist_s_to_choose_and_an_override_or_a_protocol_is_signed_by_who_gives_it()
     {
         var brisk = (PaceChosen)By(typeof(PaceChosen), Role.Runner) with { Pace = Pace.Brisk };
         Assert.False(MayRecord.Says(brisk, Role.Runner, s_user));
         Assert.True(MayRecord.Says(brisk with { By = Author.Therapist }, Role.Therapist, s_user));
         Assert.False(MayRecord.Says((OverrideGiven)By(typeof(OverrideGiven), Role.Therapist) with { By = Guid.Empty }, Role.Therapist, s_user));
+        Assert.False(MayRecord.Says((ProtocolAssigned)By(typeof(ProtocolAssigned), Role.Therapist) with { By = Guid.Empty }, Role.Therapist, s_user));
     }
 
     private static Fact By(Type type, Role role)
@@ -69,6 +70,7 @@ public sealed class MayRecordTests
             HarderTerrainChosen chosen => chosen with { By = author },
             RestraintLifted lifted => lifted with { By = author },
             OverrideGiven given => given with { By = s_user },
+            ProtocolAssigned assigned => assigned with { By = s_user },
             _ => fact,
         };
     }

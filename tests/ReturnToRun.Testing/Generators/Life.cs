@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Testing.Generators;
@@ -48,10 +49,19 @@ public sealed partial class Life
 
     public DateOnly Today { get; private set; }
 
-    public History History => new([.. _facts], _policy);
+    /// <summary>The protocols that may be assigned.</summary>
+    public ImmutableArray<Protocol> Library { get; init; } = [];
+
+    public History History => new([.. _facts], _policy) { Library = Library };
+
+    /// <summary>The sequence of the last fact.</summary>
+    public long Last => _facts.Count;
+
+    /// <summary>Records a fact today, whatever the plan says.</summary>
+    public void Record(Fact fact) => Add(fact with { Day = Today });
 
     /// <summary>The same past, and another future.</summary>
-    public Life Branch(ulong seed, Temper temper) => new(seed, this) { Temper = temper, Zone = Zone };
+    public Life Branch(ulong seed, Temper temper) => new(seed, this) { Temper = temper, Zone = Zone, Library = Library };
 
     /// <summary>Lives a number of days. Every plan that is made on the way is shown.</summary>
     public void Live(int days, Action<History, Plan>? shown = null, int ahead = 28)
