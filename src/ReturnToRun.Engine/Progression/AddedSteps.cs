@@ -15,7 +15,6 @@ internal sealed class AddedSteps(ImmutableArray<Segment> warmUp, ImmutableArray<
     /// <summary>More than this many between two levels are not made: what is left is a step that no limit lets through.</summary>
     private const int Most = 300;
 
-    private const long Quarter = 15_000;
     private const long Minute = 60_000;
 
     /// <summary>The sessions between two, in order; none where one step leads from one to the other.</summary>
@@ -141,8 +140,14 @@ internal sealed class AddedSteps(ImmutableArray<Segment> warmUp, ImmutableArray<
         return Timeline.Of(warmUp, [.. cut.Select(static piece => piece.Segment)], coolDown, NominalSpeeds.Default);
     }
 
+    private long Round(long ms) => Round(ms, policy);
+
     /// <summary>Intervals are rounded down: 15 s under 10 min, 1 min from there on.</summary>
-    internal static long Round(long ms) => ms >= 10 * Minute ? ms / Minute * Minute : ms / Quarter * Quarter;
+    internal static long Round(long ms, Policy policy)
+    {
+        var to = (ms >= (long)policy.LongTimesFrom.TotalMilliseconds ? policy.LongTimes : policy.ShortTimes).Ticks / TimeSpan.TicksPerMillisecond;
+        return ms / to * to;
+    }
 
     private readonly record struct Caps(long Interval, int Count, long Rest, long Running, long Distance);
 

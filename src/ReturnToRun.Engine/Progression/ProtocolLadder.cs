@@ -100,7 +100,7 @@ internal sealed class ProtocolLadder
     private void AddOneStretch()
     {
         var last = rows[^1];
-        var minutes = Math.Max(15_000, AddedSteps.Round(last.RunningMs));
+        var minutes = Math.Max((long)policy.ShortTimes.TotalMilliseconds, AddedSteps.Round(last.RunningMs, policy));
         var label = Unused($"{last.Label} in one run");
         // On the surface, with the support and at the effort of the last level: none of that changes with the walks.
         var run = last.Timeline.Main.Last(static segment => segment.IsRunning);

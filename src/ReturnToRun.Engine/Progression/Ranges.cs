@@ -47,7 +47,7 @@ internal static class Ranges
         if (ms >= end || times == 0) return ms >= end ? upper : lower;
         for (; times > 0 && ms < end; times--)
         {
-            var next = AddedSteps.Round(LoadCaps.Interval(ms, policy));
+            var next = AddedSteps.Round(LoadCaps.Interval(ms, policy), policy);
             if (next <= ms) return upper;      // no step may be taken: the limits decide about the whole of it
             ms = next;
         }
