@@ -21,7 +21,6 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     // A device's clock may be a little ahead of the server's.
     private static readonly TimeSpan s_clockSkew = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
-    private static readonly string[] s_mayBeSetAside = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
 
     /// <summary>Whether a fact says what happened, rather than what is to happen. It is recorded whatever follows from it.</summary>
     public static bool IsDiary(Fact fact) => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained or WeekAnswered
@@ -101,7 +100,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     private string? Override(OverrideGiven given)
     {
         if (given.Expires < Today || given.Limits.IsEmpty) return Refusal.OutOfRange;
-        return given.Limits.All(static limit => s_mayBeSetAside.Contains(limit, StringComparer.Ordinal)) ? null : Refusal.Unknown;
+        return given.Limits.All(static limit => OverrideGiven.MayBeSetAside.Contains(limit, StringComparer.Ordinal)) ? null : Refusal.Unknown;
     }
 
     // An admin is no clinician: they lift a lock, and only on a clearance that a clinician gave after it.

@@ -72,6 +72,9 @@ public sealed record PaceChosen : Fact
 /// <summary>O1: a therapist went beyond the recommended band, with a reason that is kept with the row, until a day.</summary>
 public sealed record OverrideGiven : Fact
 {
+    /// <summary>The limits that may be set aside (O1); never I1, I9, I10, I11, I13, P1, D1 to D5 and L1.</summary>
+    public static ImmutableArray<string> MayBeSetAside { get; } = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
+
     /// <summary>The ids of the limits set aside, of I2 to I8, I12, I14 and I15.</summary>
     public required ImmutableArray<string> Limits { get; init; }
 

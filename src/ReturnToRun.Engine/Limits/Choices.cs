@@ -7,8 +7,7 @@ namespace ReturnToRun.Engine.Limits;
 /// <summary>What was chosen and allowed on a day: overrides, pace, runs a week.</summary>
 internal sealed class Choices
 {
-    /// <summary>The limits that an override may set aside (O1).</summary>
-    public static readonly ImmutableArray<string> MayBeExceeded = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
+    private static readonly ImmutableArray<string> MayBeExceeded = ["I2", "I3", "I4", "I5", "I6", "I7", "I8", "I12", "I14", "I15"];
     private readonly List<OverrideGiven> overrides = [];
     private readonly List<OverrideUndone> undone = [];
     private readonly List<PaceChosen> paces = [];

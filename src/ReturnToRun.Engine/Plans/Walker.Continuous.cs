@@ -1,3 +1,4 @@
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
 
 namespace ReturnToRun.Engine.Plans;

@@ -234,7 +234,7 @@ internal sealed partial class Walker
     }
 
     // The 40 minutes of the walk test.
-    private long WalkTestDistance => WalkedDistance + (Ms(policy.Frame) * NominalWalking / Minute);
+    private long WalkTestDistance => ((2 * Ms(policy.WarmUp)) + Ms(policy.Frame)) * NominalWalking / Minute;
 
     /// <summary>Pain before running as it usually is, site by site (section 4).</summary>
     private PainBySite Baseline()

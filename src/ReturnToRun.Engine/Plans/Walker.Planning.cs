@@ -1,5 +1,6 @@
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 

@@ -203,7 +203,7 @@ internal sealed partial class Walker
     private ImmutableArray<string> Acting(int day, PlannedStep planned)
     {
         var acting = ImmutableArray.CreateBuilder<string>();
-        foreach (var limit in Limits.Choices.MayBeExceeded)
+        foreach (var limit in OverrideGiven.MayBeSetAside)
         {
             if (!SetAside(limit, day)) continue;
             keptToSee = limit;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Protocols;
 

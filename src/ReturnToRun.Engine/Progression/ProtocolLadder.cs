@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Protocols;
 

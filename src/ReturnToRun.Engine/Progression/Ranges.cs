@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Protocols;
 

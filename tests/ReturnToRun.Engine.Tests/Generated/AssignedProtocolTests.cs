@@ -14,7 +14,7 @@ public sealed class AssignedProtocolTests
     private static readonly ImmutableArray<string> s_steps = ["I2", "I3", "I4", "I5", "I6", "I8", "I12", "I15"];
 
     [Fact]
-    public void No_plan_from_any_protocol_goes_beyond_a_limit_that_nothing_sets_aside() => EveryLife.Keeps(5, number =>
+    public void No_plan_from_any_protocol_goes_beyond_a_limit_that_nothing_sets_aside() => EveryLife.Keeps(EveryLife.Count / 5, number =>
     {
         string? fault = null;
         Live(number, (history, plan) =>
@@ -25,7 +25,7 @@ public sealed class AssignedProtocolTests
     });
 
     [Fact]
-    public void The_same_facts_and_protocol_give_the_same_plan_to_the_byte() => EveryLife.Keeps(20, number =>
+    public void The_same_facts_and_protocol_give_the_same_plan_to_the_byte() => EveryLife.Keeps(EveryLife.Count / 20, number =>
     {
         string? fault = null;
         Live(number, (history, plan) =>
@@ -39,10 +39,10 @@ public sealed class AssignedProtocolTests
     });
 
     [Fact]
-    public void An_override_or_an_assignment_undone_before_a_run_has_never_been() => EveryLife.Keeps(20, number =>
+    public void An_override_or_an_assignment_undone_before_a_run_has_never_been() => EveryLife.Keeps(EveryLife.Count / 20, number =>
     {
         string? fault = null;
-        var chance = new Chance(number + 77);
+        var chance = new Chance((ulong)number + 77);
         Live(number, (history, plan) =>
         {
             if (!chance.Percent(8) || fault is not null) return;
@@ -60,7 +60,7 @@ public sealed class AssignedProtocolTests
     });
 
     [Fact]
-    public void Where_a_run_needs_an_override_the_plan_says_which_limit_it_sets_aside() => EveryLife.Keeps(20, number =>
+    public void Where_a_run_needs_an_override_the_plan_says_which_limit_it_sets_aside() => EveryLife.Keeps(EveryLife.Count / 20, number =>
     {
         string? fault = null;
         Live(number, (history, plan) =>
@@ -74,8 +74,9 @@ public sealed class AssignedProtocolTests
     });
 
     // A generated runner and protocol; assigned at the start or on the way, with an override or without, undone by some.
-    private static void Live(ulong number, Action<History, Plan> shown)
+    private static void Live(int index, Action<History, Plan> shown)
     {
+        var number = (ulong)index * 5;
         var chance = new Chance(number + 4242);
         var protocol = AnyProtocol.Of(chance);
         var life = new Life(number) { Library = [protocol], Temper = chance.Pick(Temper.Good, Temper.Mostly, Temper.Irritable, Temper.Guided, Temper.Careless, Temper.Interrupted) };

@@ -21,7 +21,7 @@ internal sealed class Reached
         .. Named("lowered by", "I2", "I3", "I4", "I5", "I6", "I8", "I15"),
         .. Named("no step because of", "I2", "I5", "I8"),
         .. Named("lay-off of", "8 to 13 dates", "14 to 27 dates", "28 dates or more"),
-        .. Named("set aside", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I14", "I15"),
+        .. Named("set aside", "I3", "I4", "I5", "I7", "I8", "I15"),
         .. Named("lifted by", Enum.GetNames<LiftedBy>()),
         .. Named("lifted", "lock", "pause"),
         .. Named("days off for", "D3", "D4"),

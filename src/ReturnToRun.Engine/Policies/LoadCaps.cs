@@ -1,6 +1,4 @@
-using ReturnToRun.Engine.Policies;
-
-namespace ReturnToRun.Engine.Plans;
+namespace ReturnToRun.Engine.Policies;
 
 /// <summary>
 /// The ceilings of I3 to I6 as plain arithmetic. Times are whole milliseconds, distances whole millimetres, so that the same
