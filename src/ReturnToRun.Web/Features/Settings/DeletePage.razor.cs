@@ -31,6 +31,9 @@ public sealed partial class DeletePage
             return;
         }
         Done = await Erasure.EraseAsync(Now.Viewer, Cancelled);
-        if (Done) await SignIn.SignOutAsync();
+        if (!Done) return;
+        // Nor does anything stay on this device: no session to time, no log that waits.
+        HttpContext.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        await SignIn.SignOutAsync();
     }
 }
