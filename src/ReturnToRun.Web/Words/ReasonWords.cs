@@ -40,4 +40,35 @@ public static class ReasonWords
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Kind, "Unknown reason."),
         };
     }
+
+    /// <summary>The same for the therapist, in a few words; rule, numbers and decision stand beside it.</summary>
+    public static string ForTherapist(ReasonKind kind) => kind switch
+    {
+        ReasonKind.RunByLadder => "Next run on the ladder, if the answers are good",
+        ReasonKind.RunRepeats => "Same level again",
+        ReasonKind.RunRises => "One step up",
+        ReasonKind.RunLowered => "This run lowered to stay within a limit; the level held stays",
+        ReasonKind.FirstRun => "First run of the entry",
+        ReasonKind.LayOff => "Lower after a lay-off",
+        ReasonKind.EasierWeek => "Easier week",
+        ReasonKind.WalkOnly => "Walking only (level 0)",
+        ReasonKind.RestBetweenRuns => "Hours between runs",
+        ReasonKind.DaysOff => "Days off, until back at baseline",
+        ReasonKind.CrossTraining => "Low-impact training offered",
+        ReasonKind.Rest => "Nothing planned",
+        ReasonKind.RoutineEveryDay => "Routine",
+        ReasonKind.StrengthAfterRun => "Leg strength after the run, or on a day that no run follows",
+        ReasonKind.CheckDue => "Safety questions due; shown, not released",
+        ReasonKind.AnswerOwed => "Answer owed; not released",
+        ReasonKind.Locked => "Locked",
+        ReasonKind.Paused => "Paused",
+        ReasonKind.WalkInstead => "Easy walk in place of the run",
+        ReasonKind.Foundation => "Foundation phase",
+        ReasonKind.WalkTest => "Walk test offered",
+        ReasonKind.Complete => "Goal reached",
+        ReasonKind.HeldByTherapist => "Held by the therapist",
+        ReasonKind.Override => "Override in force",
+        ReasonKind.CalledOff => "Called off before the run",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown reason."),
+    };
 }

@@ -55,6 +55,9 @@ public sealed partial class CompletenessTests
             [ReasonWords.Of(new("D7", kind), s_format), ReasonWords.Of(new("D7", kind, s_day), s_format)], IsSentence));
 
     [Fact]
+    public void Every_reason_of_a_day_has_words_for_the_therapist() => Assert.All(Enum.GetValues<ReasonKind>(), kind => IsPlain(ReasonWords.ForTherapist(kind)));
+
+    [Fact]
     public void Every_notice_has_a_title_and_a_sentence() =>
         Assert.All(Enum.GetValues<NoticeKind>(), kind =>
         {

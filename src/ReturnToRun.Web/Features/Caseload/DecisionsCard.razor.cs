@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ReturnToRun.Engine.Plans;
-using ReturnToRun.Engine.Progression;
 
 namespace ReturnToRun.Web.Features.Caseload;
 
@@ -8,7 +6,4 @@ namespace ReturnToRun.Web.Features.Caseload;
 public sealed partial class DecisionsCard
 {
     [Parameter, EditorRequired] public Desk Desk { get; set; } = null!;
-
-    private NearestChange? NearestTo(Decision decision) =>
-        Questions.NearestChange(Desk.View.History, Desk.View.Today, decision, kinder: true) ?? Questions.NearestChange(Desk.View.History, Desk.View.Today, decision);
 }

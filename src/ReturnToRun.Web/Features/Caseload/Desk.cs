@@ -2,6 +2,7 @@ using ReturnToRun.Data;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Words;
 
@@ -34,4 +35,8 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
             return Facts.OfType<RunLogged>().Where(run => !corrected.Contains(run.Sequence)).OrderByDescending(static run => run.Day).ThenByDescending(static run => run.Sequence);
         }
     }
+
+    /// <summary>What it would have taken to go on; where it went on, what would have held it.</summary>
+    public NearestChange? NearestTo(Decision decision) =>
+        Questions.NearestChange(View.History, View.Today, decision, kinder: true) ?? Questions.NearestChange(View.History, View.Today, decision);
 }

@@ -37,13 +37,13 @@ public sealed partial class SettingsPage
 
     protected override async Task OnInitializedAsync()
     {
-        Viewer = await Current.RequireAsync();
+        Viewer = await Current.RequireAsync(HttpContext.RequestAborted);
         // A form that came without anything in it is not the one that is stored.
         Form ??= Viewer.Role == Role.Runner && WasSent("place") ? new() : await Service.PlaceAsync(Viewer);
         if (await Service.HoursAsync(Viewer) is { } hours)
         {
             Hours ??= WasSent("hours") ? new() : HoursForm.From(hours);
-            Mails ??= MailsForm.From(await Reminders.ReadAsync(Viewer));
+            Mails ??= MailsForm.From(await Reminders.ReadAsync(Viewer, HttpContext.RequestAborted));
         }
         else
         {
@@ -71,7 +71,7 @@ public sealed partial class SettingsPage
     private async Task SaveRemindersAsync()
     {
         if (Mails is null) return;
-        await Reminders.SaveAsync(Viewer, new(Mails.Morning, Mails.Session));
+        await Reminders.SaveAsync(Viewer, new(Mails.Morning, Mails.Session), HttpContext.RequestAborted);
         Navigation.NavigateTo("/settings?saved=true");
     }
 
