@@ -40,7 +40,7 @@ public sealed class NewRunnerJourney(Site site) : IClassFixture<Site>
         await runner.ShouldBeHeadedAsync("Before you start: how is it now?");
         await runner.ShouldBeWellMadeAsync();
         await runner.SayThatAllIsWellAsync();
-        await runner.FollowAsync("Log the run");
+        await runner.FollowAsync("Log it by hand");
         await runner.LogAsPlannedAsync();
         await runner.ShouldSayAsync("You did it.");
         await runner.ShouldBeWellMadeAsync();
