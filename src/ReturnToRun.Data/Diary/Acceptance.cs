@@ -3,6 +3,7 @@ using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 
@@ -16,6 +17,10 @@ namespace ReturnToRun.Data.Diary;
 internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTimeOffset Now, DateOnly Today, string Zone, string? Note)
 {
     private const int LongestName = 100;
+
+    /// <summary>The protocols that may be assigned.</summary>
+    public ImmutableArray<Protocol> Library { get; init; } = [];
+
     private const int MostIntervals = 100;
 
     // A device's clock may be a little ahead of the server's.
@@ -59,7 +64,9 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
             && !Facts.Any(fact => fact is OverrideUndone earlier && earlier.Override == undone.Override) ? null : Refusal.NothingThere,
         LevelHeld held => held.Until < Today ? Refusal.OutOfRange : null,
         LevelSet set => Named(set.Level),
-        ProtocolAssigned assigned => Named(assigned.ProtocolId),
+        ProtocolAssigned assigned => Named(assigned.ProtocolId) ?? Protocol(assigned),
+        ProtocolUndone undone => Facts.Any(fact => fact is ProtocolAssigned && fact.Sequence == undone.Assignment)
+            && !Facts.Any(fact => fact is ProtocolUndone earlier && earlier.Assignment == undone.Assignment) ? null : Refusal.NothingThere,
         ExerciseRestored restored => Named(restored.Exercise),
         _ => null,
     };
@@ -96,6 +103,14 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
 
     private static string? Week(WeekAnswered week) => week.Activities.Length > WeekAnswered.MostActivities ? Refusal.OutOfRange
         : week.Activities.Select(static one => Named(one.Activity)).FirstOrDefault(static refusal => refusal is not null);
+
+    // One that is in the library, beginning at a level it has, with as many numbers as it leaves open.
+    private string? Protocol(ProtocolAssigned assigned)
+    {
+        if (Library.FirstOrDefault(other => string.Equals(other.Id, assigned.ProtocolId, StringComparison.Ordinal)) is not { } protocol) return Refusal.Unknown;
+        if (assigned.StartLevel is { } start && !protocol.Levels.Any(level => string.Equals(level.Label, start, StringComparison.Ordinal))) return Refusal.Unknown;
+        return OpenCounts.Fill(protocol, assigned.Counts) is null ? Refusal.OutOfRange : null;
+    }
 
     private string? Override(OverrideGiven given)
     {

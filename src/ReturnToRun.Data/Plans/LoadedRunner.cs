@@ -6,6 +6,7 @@ using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
 
 namespace ReturnToRun.Data.Plans;
 
@@ -16,11 +17,11 @@ internal sealed class LoadedRunner
 
     private readonly ImmutableArray<StoredFact> _facts;
 
-    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> facts, ImmutableArray<ShownDecision> shown, DateTimeOffset now)
+    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> facts, ImmutableArray<ShownDecision> shown, IEnumerable<Protocol> library, DateTimeOffset now)
     {
         (Runner, Status, _facts, Now) = (runner, status, facts, now);
         Today = Zones.DayOf(now, runner.Zone);
-        History = new([.. facts.Select(static fact => fact.Read())], s_policy) { Shown = shown };
+        History = new([.. facts.Select(static fact => fact.Read())], s_policy) { Shown = shown, Library = [.. library] };
         Safe = SafePlan.Of(History, Today);
     }
 
@@ -43,8 +44,9 @@ internal sealed class LoadedRunner
     public LedgerView View => ViewOf(History, Plan, []);
 
     /// <param name="runners">The runners that may be seen here.</param>
+    /// <param name="library">The protocols that may be assigned.</param>
     /// <returns>Null where the runner is not among them.</returns>
-    public static async Task<LoadedRunner?> FindAsync(AppDb db, IQueryable<RunnerRow> runners, Guid id, DateTimeOffset now, CancellationToken ct)
+    public static async Task<LoadedRunner?> FindAsync(AppDb db, IQueryable<RunnerRow> runners, Guid id, IEnumerable<Protocol> library, DateTimeOffset now, CancellationToken ct)
     {
         var found = await (
             from runner in runners
@@ -61,7 +63,7 @@ internal sealed class LoadedRunner
             .OrderBy(static fact => fact.Sequence)
             .Select(static fact => new StoredFact(fact.Sequence, fact.Kind, fact.Day, fact.RecordedOn, fact.Payload, fact.Key, fact.Note))
             .ToListAsync(ct);
-        return new(found.runner, found.status, [.. facts], found.older ? await OlderAsync(db, found.runner, found.status, ct) : [], now);
+        return new(found.runner, found.status, [.. facts], found.older ? await OlderAsync(db, found.runner, found.status, ct) : [], library, now);
     }
 
     // What another version of engine or policy decided about a run, and up to which fact it went on saying so.

@@ -1,3 +1,4 @@
+using ReturnToRun.Formats.Protocols;
 using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Caseload;
 using ReturnToRun.Web.Features.Clearance;
@@ -16,6 +17,7 @@ public static class FeatureServices
 {
     public static WebApplicationBuilder AddFeatures(this WebApplicationBuilder builder)
     {
+        foreach (var protocol in ProtocolLibrary.All) builder.Services.AddSingleton(protocol);
         builder.Services.AddScoped<CurrentRunner>();
         builder.Services.AddScoped<ClearanceService>();
         builder.Services.AddScoped<DiaryService>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Data.Tests.Diary;
@@ -64,6 +65,20 @@ public sealed class AcceptanceTests
     {
         var acceptance = new Acceptance(s_story.History.Facts, s_story.Plan, s_now, s_today, "Etc/UTC", null);
         Assert.True(string.Equals(reason, acceptance.Refuse(fact), StringComparison.Ordinal), $"{what}: {acceptance.Refuse(fact) ?? "accepted"}");
+    }
+
+    [Fact]
+    public void A_protocol_is_assigned_that_is_in_the_library_at_a_level_it_has_with_the_counts_it_leaves_open()
+    {
+        var acceptance = new Acceptance(s_story.History.Facts, s_story.Plan, s_now, s_today, "Etc/UTC", null) { Library = [BuiltIn.Standard()] };
+        var assigned = new ProtocolAssigned { Sequence = 0, Day = s_today, RecordedOn = s_today, ProtocolId = "standard" };
+
+        Assert.Null(acceptance.Refuse(assigned));
+        Assert.Null(acceptance.Refuse(assigned with { StartLevel = "3" }));
+        Assert.Equal(Refusal.Unknown, acceptance.Refuse(assigned with { ProtocolId = "another" }));
+        Assert.Equal(Refusal.Unknown, acceptance.Refuse(assigned with { StartLevel = "99" }));
+        Assert.Equal(Refusal.OutOfRange, acceptance.Refuse(assigned with { Counts = [4] }));
+        Assert.Equal(Refusal.NothingThere, acceptance.Refuse(new ProtocolUndone { Sequence = 0, Day = s_today, RecordedOn = s_today, Assignment = 1 }));
     }
 
     [Fact]
