@@ -50,6 +50,7 @@ public static class ReasonWords
         ReasonKind.RunLowered => "This run lowered to stay within a limit; the level held stays",
         ReasonKind.FirstRun => "First run of the entry",
         ReasonKind.LayOff => "Lower after a lay-off",
+        ReasonKind.AfterPause => "Lower after a pause was lifted",
         ReasonKind.EasierWeek => "Easier week",
         ReasonKind.WalkOnly => "Walking only (level 0)",
         ReasonKind.RestBetweenRuns => "Hours between runs",
