@@ -5,6 +5,7 @@ using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Suppositions;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Testing;
 

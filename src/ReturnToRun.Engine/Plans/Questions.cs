@@ -76,7 +76,15 @@ public static class Questions
 
     private static RunLogged Emptied(RunLogged log) => log with
     {
-        RunsDone = [], RecoveriesDone = [], Jogged = TimeSpan.Zero, Before = PainBySite.None, Worst = PainBySite.None, Course = PainCourse.Eased, Limp = false, WeaknessOrNumbness = false, MeasuredRunning = Distance.FromMetres(0),
+        RunsDone = [],
+        RecoveriesDone = [],
+        Jogged = TimeSpan.Zero,
+        Before = PainBySite.None,
+        Worst = PainBySite.None,
+        Course = PainCourse.Eased,
+        Limp = false,
+        WeaknessOrNumbness = false,
+        MeasuredRunning = Distance.FromMetres(0),
     };
 
     private static void Replace(ImmutableArray<Fact>.Builder facts, Fact? before, Fact after)

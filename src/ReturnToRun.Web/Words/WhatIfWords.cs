@@ -1,4 +1,5 @@
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Suppositions;
 
 namespace ReturnToRun.Web.Words;
 

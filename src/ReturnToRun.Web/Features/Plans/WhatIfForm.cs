@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Suppositions;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Features.AboutYou;
 using ReturnToRun.Web.Features.Diary;

@@ -1,4 +1,5 @@
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Suppositions;
 using ReturnToRun.Web.Kit;
 using ReturnToRun.Web.Words;
 

@@ -1,10 +1,11 @@
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Suppositions;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Testing.Generators;
 
-namespace ReturnToRun.Engine.Tests.Plans;
+namespace ReturnToRun.Engine.Tests.Suppositions;
 
 public sealed class WhatIfTests
 {

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Limits;
+using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Units;
 
-namespace ReturnToRun.Engine.Plans;
+namespace ReturnToRun.Engine.Suppositions;
 
 /// <summary>What is made up in a question of the kind "what if?". Everything that is not said goes well.</summary>
 public sealed record Supposition
