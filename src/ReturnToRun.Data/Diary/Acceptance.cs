@@ -3,8 +3,8 @@ using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
-using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Data.Diary;

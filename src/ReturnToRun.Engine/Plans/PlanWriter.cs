@@ -88,7 +88,7 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
         var walkTest = stage == PlanStage.Foundation && WalkTestOffered(clearance);
         var options = Options();
         var built = ImmutableArray.CreateBuilder<PlanDay>(days);
-        PlannedRun? done = DoneToday(ahead.Ladder ?? now.Ladder);
+        PlannedRun? done = DoneToday(now.Ladder);
         for (var i = 0; i < days; i++)
         {
             var run = i == 0 && done is not null ? done : runs[i];

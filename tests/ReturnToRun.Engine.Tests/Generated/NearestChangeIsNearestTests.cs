@@ -40,7 +40,14 @@ public sealed class NearestChangeIsNearestTests
 
     private static int Seriousness(DecisionKind kind) => kind switch
     {
-        DecisionKind.Lock => 7, DecisionKind.Pause => 6, DecisionKind.Stop => 5, DecisionKind.StepBack => 4, DecisionKind.Repeat => 3, DecisionKind.Hold => 2, DecisionKind.CallOff => 1, DecisionKind.Progress => 0,
+        DecisionKind.Lock => 7,
+        DecisionKind.Pause => 6,
+        DecisionKind.Stop => 5,
+        DecisionKind.StepBack => 4,
+        DecisionKind.Repeat => 3,
+        DecisionKind.Hold => 2,
+        DecisionKind.CallOff => 1,
+        DecisionKind.Progress => 0,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -43,7 +43,10 @@ public sealed class SamePlanTests
         var fact = ahead[moment.Life % (ulong)ahead.Length] with { Sequence = moment.History.Facts.Length + 1 };
         var plan = moment.Plan();
         var then = PlanEngine.Plan(moment.History with { Facts = moment.History.Facts.Add(fact) }, today, plan.Days.Length);
-        return [Written(then.Days[0].Run) == Written(plan.Days[0].Run) && then.Stage == plan.Stage && then.Decisions.Length == plan.Decisions.Length ? null : $"{fact.GetType().Name} of {later:O} changes {today:O}."];
+        var (before, after) = (Now(plan), Now(then));
+        return [before == after ? null : $"{fact.GetType().Name} of {later:O} changes {today:O}.\n{before}\n{after}"];
+
+        static string Now(Plan plan) => $"{plan.Stage}, {plan.Decisions.Length} decisions, today's run {Written(plan.Days[0].Run)}";
     });
 
     [Fact]
