@@ -44,6 +44,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<InviteRow> AllInvites => base.Set<InviteRow>();
     internal DbSet<ExerciseRow> AllExercises => base.Set<ExerciseRow>();
     internal DbSet<ExerciseVersionRow> AllExerciseVersions => base.Set<ExerciseVersionRow>();
+    internal DbSet<ExerciseDraftRow> AllExerciseDrafts => base.Set<ExerciseDraftRow>();
+    internal DbSet<PictureRow> AllPictures => base.Set<PictureRow>();
     internal DbSet<CalendarFeedRow> AllCalendarFeeds => base.Set<CalendarFeedRow>();
     internal DbSet<CalendarEntryRow> AllCalendarEntries => base.Set<CalendarEntryRow>();
     internal DbSet<ImportedActivityRow> AllImportedActivities => base.Set<ImportedActivityRow>();

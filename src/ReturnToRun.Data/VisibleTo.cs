@@ -84,18 +84,29 @@ public static class VisibleTo
     public static IQueryable<ExerciseRow> Exercises(this AppDb db, Viewer viewer) =>
         db.AllExercises.Where(exercise => exercise.ClinicId == null || exercise.ClinicId == viewer.ClinicId);
 
-    /// <summary>The versions of those exercises. Drafts are for admins; what only a therapist may give is not listed to a runner.</summary>
+    /// <summary>What is published of those exercises. What only a therapist may give is not listed to a runner.</summary>
     public static IQueryable<ExerciseVersionRow> ExerciseVersions(this AppDb db, Viewer viewer)
     {
-        var versions = db.AllExerciseVersions.Where(version => db.Exercises(viewer).Any(exercise => exercise.Id == version.ExerciseId));
+        var versions = db.GivenExerciseVersions(viewer);
         return viewer.Role switch
         {
-            Role.Runner => versions.Where(static version => version.Status != ExerciseStatus.Draft && !version.TherapistOnly),
-            Role.Therapist => versions.Where(static version => version.Status != ExerciseStatus.Draft),
-            Role.ClinicAdmin => versions,
+            Role.Runner => versions.Where(static version => !version.TherapistOnly),
+            Role.Therapist or Role.ClinicAdmin => versions,
             _ => throw new ArgumentOutOfRangeException(nameof(viewer), viewer.Role, "Unknown role."),
         };
     }
+
+    /// <summary>What is published, for a plan that names it: there a runner also reads what a therapist gave them.</summary>
+    public static IQueryable<ExerciseVersionRow> GivenExerciseVersions(this AppDb db, Viewer viewer) =>
+        db.AllExerciseVersions.Where(version => db.Exercises(viewer).Any(exercise => exercise.Id == version.ExerciseId));
+
+    /// <summary>What the admins of a clinic are still writing; nobody else reads it.</summary>
+    public static IQueryable<ExerciseDraftRow> ExerciseDrafts(this AppDb db, Viewer viewer) =>
+        db.AllExerciseDrafts.Where(draft => viewer.Role == Role.ClinicAdmin && draft.ClinicId == viewer.ClinicId);
+
+    /// <summary>The clinic's pictures: for its admins all, for others those of something published.</summary>
+    public static IQueryable<PictureRow> Pictures(this AppDb db, Viewer viewer) => db.AllPictures.Where(picture =>
+        picture.ClinicId == viewer.ClinicId && (viewer.Role == Role.ClinicAdmin || db.AllExerciseVersions.Any(version => version.PictureId == picture.Id)));
 
     /// <summary>The codes that the viewer made.</summary>
     public static IQueryable<InviteRow> Invites(this AppDb db, Viewer viewer) =>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 
@@ -19,6 +20,10 @@ public sealed class AppendOnlyTests
     [InlineData("DELETE FROM PlanRevisions")]
     [InlineData("UPDATE Audit SET What = 'nothing'")]
     [InlineData("DELETE FROM Audit")]
+    [InlineData("UPDATE ExerciseVersions SET Name = 'another'")]
+    [InlineData("DELETE FROM ExerciseVersions")]
+    [InlineData("UPDATE Pictures SET Content = x'00'")]
+    [InlineData("DELETE FROM Pictures")]
     [InlineData("DELETE FROM Runners")]
     public async Task What_was_recorded_is_neither_changed_nor_deleted(string statement)
     {
@@ -43,6 +48,11 @@ public sealed class AppendOnlyTests
         var database = await TestDatabase.StartAsync();
         var (runner, viewer) = await database.RunnerAsync();
         var day = new DateOnly(2026, 11, 20);
+        var clinic = await database.ClinicAsync();
+        var picture = new PictureRow { Id = database.NewId(), ClinicId = clinic.Id, Hash = "AB", Kind = PictureKind.Png, Width = 64, Height = 64, Content = [1], AddedAt = database.Clock.Now };
+        var exercise = new ExerciseRow { Id = database.NewId(), ClinicId = clinic.Id, Key = "squat" };
+        var text = BuiltInLibrary.Exercises[0] with { Picture = new(picture.Id, 64, 64, "A squat.") };
+        await database.SaveAsync(picture, exercise, text.Published(exercise.Id, 1, database.Clock.Now));
         await database.SaveAsync(
             new FactRow { RunnerId = runner.Id, Sequence = 1, Kind = "clearance-withdrawn", Day = day, RecordedOn = day, RecordedAt = database.Clock.Now, Payload = "{}", AuthorId = viewer.UserId },
             new DecisionRow { RunnerId = runner.Id, Number = 1, Day = day, Rule = "D8", Content = "{}", PolicyVersion = "x", RecordedAt = database.Clock.Now },

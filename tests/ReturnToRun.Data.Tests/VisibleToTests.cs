@@ -157,15 +157,46 @@ public sealed class VisibleToTests
         await using var database = await TestDatabase.StartAsync();
         var clinic = await database.ClinicAsync();
         var (_, runner) = await database.RunnerAsync(clinic);
-        await ExerciseAsync(database, null, "bird-dog", ExerciseStatus.Published);
-        await ExerciseAsync(database, null, "light-hip-hinge", ExerciseStatus.Published, therapistOnly: true);
-        await ExerciseAsync(database, clinic, "own-draft", ExerciseStatus.Draft);
-        await ExerciseAsync(database, await database.ClinicAsync("Elsewhere"), "theirs", ExerciseStatus.Published);
+        var elsewhere = await database.ClinicAsync("Elsewhere");
+        await ExerciseAsync(database, null, "bird-dog");
+        await ExerciseAsync(database, null, "light-hip-hinge", therapistOnly: true);
+        await ExerciseAsync(database, elsewhere, "theirs");
+        await DraftAsync(database, clinic, "own-draft");
+        await DraftAsync(database, elsewhere, "their-draft");
+        var (therapist, admin) = (await TherapistAsync(database, clinic), await ViewerAsync(database, await database.UserAsync(Role.ClinicAdmin, clinic)));
 
         Assert.Equal(["bird-dog"], await NamesAsync(database, runner));
-        Assert.Equal(["bird-dog", "light-hip-hinge"], await NamesAsync(database, await TherapistAsync(database, clinic)));
-        Assert.Equal(["bird-dog", "light-hip-hinge", "own-draft"], await NamesAsync(database, await ViewerAsync(database, await database.UserAsync(Role.ClinicAdmin, clinic))));
+        Assert.Equal(["bird-dog", "light-hip-hinge"], await NamesAsync(database, therapist));
+        Assert.Equal(["bird-dog", "light-hip-hinge"], await NamesAsync(database, admin));
+        await using var db = database.Open();
+        Assert.Equal(["bird-dog", "light-hip-hinge"], await db.GivenExerciseVersions(runner).Select(version => version.Name).Order().ToListAsync());
+        Assert.Equal(["own-draft"], await db.ExerciseDrafts(admin).Select(draft => draft.Key).ToListAsync());
+        Assert.Empty(await db.ExerciseDrafts(therapist).ToListAsync());
+        Assert.Empty(await db.ExerciseDrafts(runner).ToListAsync());
     }
+
+    [Fact]
+    public async Task A_picture_is_seen_in_its_clinic_by_admins_and_once_something_published_has_it_by_everybody()
+    {
+        await using var database = await TestDatabase.StartAsync();
+        var (clinic, elsewhere) = (await database.ClinicAsync(), await database.ClinicAsync("Elsewhere"));
+        var (_, runner) = await database.RunnerAsync(clinic);
+        var (_, stranger) = await database.RunnerAsync();
+        var picture = new PictureRow { Id = database.NewId(), ClinicId = clinic.Id, Hash = "AB", Kind = PictureKind.Png, Width = 64, Height = 64, Content = [1], AddedAt = database.Clock.Now };
+        await database.SaveAsync(picture);
+        var admin = await ViewerAsync(database, await database.UserAsync(Role.ClinicAdmin, clinic));
+        await using var db = database.Open();
+
+        Assert.Single(await db.Pictures(admin).ToListAsync());
+        Assert.Empty(await db.Pictures(runner).ToListAsync());
+        await ExerciseAsync(database, clinic, "own", picture: picture.Id);
+        Assert.Single(await db.Pictures(runner).ToListAsync());
+        Assert.Empty(await db.Pictures(stranger).ToListAsync());
+        Assert.Empty(await db.Pictures(await ViewerAsync(database, await database.UserAsync(Role.ClinicAdmin, elsewhere))).ToListAsync());
+    }
+
+    private static Task DraftAsync(TestDatabase database, ClinicRow clinic, string key) => database.SaveAsync(
+        new ExerciseDraftRow { ExerciseId = database.NewId(), ClinicId = clinic.Id, Key = key, Content = "{}", BasedOn = 0, Revision = 1, ChangedBy = database.NewId(), ChangedAt = database.Clock.Now });
 
     private static async Task<List<string>> NamesAsync(TestDatabase database, Viewer viewer)
     {
@@ -173,13 +204,13 @@ public sealed class VisibleToTests
         return await db.ExerciseVersions(viewer).Select(version => version.Name).Order().ToListAsync();
     }
 
-    private static async Task ExerciseAsync(TestDatabase database, ClinicRow? clinic, string key, ExerciseStatus status, bool therapistOnly = false)
+    private static async Task ExerciseAsync(TestDatabase database, ClinicRow? clinic, string key, bool therapistOnly = false, Guid? picture = null)
     {
         var exercise = new ExerciseRow { Id = database.NewId(), ClinicId = clinic?.Id, Key = key };
         await database.SaveAsync(exercise, new ExerciseVersionRow
         {
-            ExerciseId = exercise.Id, Version = 1, Status = status, Name = key, Region = "trunk", Purpose = ExercisePurpose.Stability, Setup = "s", Movement = "m",
-            Repetitions = 8, RepetitionsUpTo = 12, Sets = 2, SetsUpTo = 3, TimesADay = 1, DaysAWeek = 3, Source = "S1", Sided = true, TherapistOnly = therapistOnly, CreatedAt = database.Clock.Now,
+            ExerciseId = exercise.Id, Version = 1, Name = key, Region = "trunk", Purpose = ExercisePurpose.Stability, Setup = "s", Movement = "m",
+            Repetitions = 8, RepetitionsUpTo = 12, Sets = 2, SetsUpTo = 3, TimesADay = 1, DaysAWeek = 3, Source = "S1", Sided = true, TherapistOnly = therapistOnly, PublishedAt = database.Clock.Now, PictureId = picture, PictureText = picture is null ? null : "A leg.",
         });
     }
 

@@ -5,6 +5,21 @@ namespace ReturnToRun.Data.Library;
 /// <summary>An exercise as one version of it says.</summary>
 public sealed record Exercise
 {
+    public const int NameLength = 100;
+    public const int RegionLength = 100;
+
+    /// <summary>The longest set-up or movement.</summary>
+    public const int TextLength = 1000;
+
+    /// <summary>The longest tip or caution.</summary>
+    public const int HintLength = 500;
+
+    public const int EquipmentLength = 200;
+    public const int SourceLength = 200;
+    public const int PictureTextLength = 300;
+    public const int VideoLength = 300;
+    public const int NoteLength = 300;
+
     /// <summary>The name that plans, routines and neighbours use: lower case, words joined by hyphens.</summary>
     public required string Key { get; init; }
 
@@ -43,9 +58,22 @@ public sealed record Exercise
     /// <summary>The poses of its drawing as JSON; null without one.</summary>
     public string? Figure { get; init; }
 
-    internal static Exercise From(string key, ExerciseVersionRow row) => new()
+    /// <summary>The clinic's own picture, in place of a drawing.</summary>
+    public ExercisePicture? Picture { get; init; }
+
+    /// <summary>The address of a film of it, somewhere else.</summary>
+    public string? Video { get; init; }
+
+    /// <summary>Which version says so; 0 for what is not published.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Whether both say the same, whichever versions they are.</summary>
+    public bool SaysTheSameAs(Exercise other) => this == other with { Version = Version };
+
+    internal static Exercise From(string key, ExerciseVersionRow row, ExercisePicture? picture = null) => new()
     {
         Key = key,
+        Version = row.Version,
         Name = row.Name,
         Region = row.Region,
         Purpose = row.Purpose,
@@ -67,13 +95,14 @@ public sealed record Exercise
         TherapistOnly = row.TherapistOnly,
         Source = row.Source,
         Figure = row.Figure,
+        Picture = picture,
+        Video = row.Video,
     };
 
-    internal ExerciseVersionRow Published(Guid exercise, int version, DateTimeOffset now) => new()
+    internal ExerciseVersionRow Published(Guid exercise, int version, DateTimeOffset now, Guid? by = null, string? note = null) => new()
     {
         ExerciseId = exercise,
         Version = version,
-        Status = ExerciseStatus.Published,
         Name = Name,
         Region = Region,
         Purpose = Purpose,
@@ -97,8 +126,12 @@ public sealed record Exercise
         Sided = Sided,
         TherapistOnly = TherapistOnly,
         Figure = Figure,
-        CreatedAt = now,
+        PictureId = Picture?.Id,
+        PictureText = Picture?.Text,
+        Video = Video,
         PublishedAt = now,
+        PublishedBy = by,
+        Note = note,
     };
 
     private static int? UpTo(Amount amount) => amount.Most > amount.Least ? amount.Most : null;
@@ -107,3 +140,7 @@ public sealed record Exercise
 
     private static int? Seconds(TimeSpan? time) => time is { } length ? (int)(length.Ticks / TimeSpan.TicksPerSecond) : null;
 }
+
+/// <summary>A picture of the clinic's own.</summary>
+/// <param name="Text">What it shows, for those who cannot see it.</param>
+public sealed record ExercisePicture(Guid Id, int Width, int Height, string Text);

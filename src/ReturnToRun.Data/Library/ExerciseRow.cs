@@ -17,6 +17,9 @@ public sealed class ExerciseRow
     /// <summary>The name that plans, routines and neighbours use: lower case, words joined by hyphens.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Since when it is offered for nothing new; null while it is. Plans that have it keep it.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ExerciseRow>
     {
         public void Configure(EntityTypeBuilder<ExerciseRow> exercise)

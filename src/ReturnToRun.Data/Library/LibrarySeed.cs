@@ -26,7 +26,7 @@ public sealed class LibrarySeed(IDbContextFactory<AppDb> contexts, TimeProvider 
         foreach (var exercise in BuiltInLibrary.Exercises)
         {
             var before = known.GetValueOrDefault(exercise.Key);
-            if (before?.Newest is { } newest && Exercise.From(exercise.Key, newest) == exercise) continue;
+            if (before?.Newest is { } newest && Exercise.From(exercise.Key, newest).SaysTheSameAs(exercise)) continue;
             var id = before?.Id ?? Guid.CreateVersion7(now);
             if (before is null) db.AllExercises.Add(new() { Id = id, Key = exercise.Key });
             db.AllExerciseVersions.Add(exercise.Published(id, (before?.Newest?.Version ?? 0) + 1, now));

@@ -107,7 +107,7 @@ public sealed class BuiltInLibraryTests
 
     [Fact]
     public void An_exercise_comes_back_from_its_row_as_it_was() => Assert.All(s_library.Values, exercise =>
-        Assert.Equal(exercise, Exercise.From(exercise.Key, exercise.Published(Guid.Empty, 1, DateTimeOffset.UnixEpoch))));
+        Assert.Equal(exercise with { Version = 1 }, Exercise.From(exercise.Key, exercise.Published(Guid.Empty, 1, DateTimeOffset.UnixEpoch))));
 
     [Fact]
     public void The_slow_dead_bug_is_drawn_like_the_dead_bug_with_a_ball() => Assert.Equal(s_library["dead-bug-swiss-ball"].Figure, s_library["slow-dead-bug"].Figure);

@@ -19,7 +19,7 @@ public sealed class LibrarySeedTests
         Assert.Equal(BuiltInLibrary.Exercises.Length, await db.AllExercises.CountAsync());
         var versions = await db.AllExerciseVersions.ToListAsync();
         Assert.Equal(BuiltInLibrary.Exercises.Length, versions.Count);
-        Assert.All(versions, version => Assert.Equal((1, ExerciseStatus.Published), (version.Version, version.Status)));
+        Assert.All(versions, version => Assert.Equal((1, null), (version.Version, version.PublishedBy)));
     }
 
     [Fact]
@@ -70,5 +70,56 @@ public sealed class LibrarySeedTests
         var therapists = await shelf.ReadAsync(new Viewer(database.NewId(), null, Role.Therapist));
 
         Assert.Equal(["hip-hinge"], therapists.Keys.Except(runners.Keys));
+    }
+
+    [Fact]
+    public async Task A_runner_reads_what_only_a_therapist_may_give_where_their_plan_names_it()
+    {
+        await using var database = await TestDatabase.StartAsync();
+        await database.Get<LibrarySeed>().ApplyAsync();
+
+        Assert.Equal("hip-hinge", (await database.Get<ExerciseShelf>().ReadAsync(new Viewer(database.NewId(), null, Role.Runner), ["hip-hinge"])).Keys.Single());
+    }
+
+    [Fact]
+    public async Task Nothing_archived_is_offered_and_a_plan_that_names_it_keeps_it_whole()
+    {
+        await using var database = await TestDatabase.StartAsync();
+        await database.Get<LibrarySeed>().ApplyAsync();
+        var clinic = await database.ClinicAsync();
+        await OwnSquatAsync(database, clinic.Id, archived: true, "Our squat");
+        var shelf = database.Get<ExerciseShelf>();
+        var viewer = new Viewer(database.NewId(), clinic.Id, Role.Therapist);
+
+        Assert.DoesNotContain("squat", (await shelf.ReadAsync(viewer)).Keys);
+        Assert.Equal("Our squat", (await shelf.ReadAsync(viewer, ["squat"]))["squat"].Name);
+    }
+
+    [Fact]
+    public async Task A_pinned_version_is_read_as_it_was_and_one_that_is_out_of_sight_as_the_newest_there_is()
+    {
+        await using var database = await TestDatabase.StartAsync();
+        await database.Get<LibrarySeed>().ApplyAsync();
+        var clinic = await database.ClinicAsync();
+        await OwnSquatAsync(database, clinic.Id, archived: false, "Our squat", "Our newer squat");
+        var shelf = database.Get<ExerciseShelf>();
+
+        Assert.Equal(("Squat", 1), await PinnedAsync(clinic.Id, 1));
+        Assert.Equal(("Our squat", 2), await PinnedAsync(clinic.Id, 2));
+        Assert.Equal(("Our newer squat", 3), await PinnedAsync(clinic.Id, 3));
+        Assert.Equal(("Squat", 1), await PinnedAsync(null, 3));
+
+        async Task<(string, int)> PinnedAsync(Guid? clinicId, int version)
+        {
+            var pinned = await shelf.ReadAsync(new Viewer(database.NewId(), clinicId, Role.Runner), new Dictionary<string, int> { ["squat"] = version });
+            return (pinned["squat"].Name, pinned["squat"].Version);
+        }
+    }
+
+    private static async Task OwnSquatAsync(TestDatabase database, Guid clinic, bool archived, params string[] names)
+    {
+        var squat = BuiltInLibrary.Exercises.Single(exercise => exercise.Key == "squat");
+        var row = new ExerciseRow { Id = database.NewId(), Key = "squat", ClinicId = clinic, ArchivedAt = archived ? database.Clock.Now : null };
+        await database.SaveAsync([row, .. names.Select((name, index) => (squat with { Name = name }).Published(row.Id, index + 2, database.Clock.Now))]);
     }
 }

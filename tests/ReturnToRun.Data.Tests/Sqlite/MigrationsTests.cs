@@ -42,6 +42,8 @@ public sealed class MigrationsTests
     [InlineData("Decisions")]
     [InlineData("PlanRevisions")]
     [InlineData("Audit")]
+    [InlineData("ExerciseVersions")]
+    [InlineData("Pictures")]
     public async Task Append_only_tables_keep_both_their_triggers_through_every_migration(string table)
     {
         await using var database = await TestDatabase.StartAsync();

@@ -551,10 +551,55 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.ToTable("Reminders", (string)null);
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Library.ExerciseDraftRow", b =>
+                {
+                    b.Property<Guid>("ExerciseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(65536)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ExerciseId");
+
+                    b.HasIndex("ClinicId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ExerciseDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExerciseDrafts_Content", "json_valid(\"Content\")");
+                        });
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Library.ExerciseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ClinicId")
                         .HasColumnType("TEXT");
@@ -591,9 +636,6 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.Property<string>("Cautions")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("DaysAWeek")
                         .HasColumnType("INTEGER");
@@ -632,8 +674,22 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("PublishedAt")
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PictureText")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -670,11 +726,6 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("TherapistOnly")
                         .HasColumnType("INTEGER");
 
@@ -685,7 +736,13 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Video")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ExerciseId", "Version");
+
+                    b.HasIndex("PictureId");
 
                     b.ToTable("ExerciseVersions", null, t =>
                         {
@@ -693,11 +750,53 @@ namespace ReturnToRun.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_ExerciseVersions_Figure", "\"Figure\" IS NULL OR json_valid(\"Figure\")");
 
+                            t.HasCheckConstraint("CK_ExerciseVersions_Picture", "(\"PictureId\" IS NULL) = (\"PictureText\" IS NULL)");
+
                             t.HasCheckConstraint("CK_ExerciseVersions_Purpose", "\"Purpose\" IN ('Mobility', 'Stability', 'Strength', 'Balance', 'Comfort')");
 
                             t.HasCheckConstraint("CK_ExerciseVersions_Ranges", "coalesce(\"RepetitionsUpTo\" > \"Repetitions\", 1) AND coalesce(\"SetsUpTo\" > \"Sets\", 1) AND coalesce(\"DaysAWeekUpTo\" > \"DaysAWeek\", 1) AND (\"HoldSecondsUpTo\" IS NULL OR \"HoldSecondsUpTo\" > \"HoldSeconds\")");
+                        });
+                });
 
-                            t.HasCheckConstraint("CK_ExerciseVersions_Status", "\"Status\" IN ('Draft', 'Published', 'Archived')");
+            modelBuilder.Entity("ReturnToRun.Data.Library.PictureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("Pictures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Pictures_Kind", "\"Kind\" IN ('Png', 'Jpeg', 'WebP')");
                         });
                 });
 
@@ -1132,6 +1231,15 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Library.ExerciseDraftRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Library.ExerciseRow", b =>
                 {
                     b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
@@ -1145,7 +1253,21 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.HasOne("ReturnToRun.Data.Library.ExerciseRow", null)
                         .WithMany()
                         .HasForeignKey("ExerciseId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ReturnToRun.Data.Library.PictureRow", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Library.PictureRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
