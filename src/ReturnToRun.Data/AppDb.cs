@@ -10,6 +10,7 @@ using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
+using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
@@ -52,18 +53,23 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<ReminderRow> AllReminders => base.Set<ReminderRow>();
     internal DbSet<AuditRow> AllAudit => base.Set<AuditRow>();
     internal DbSet<AuditHeadRow> AllAuditHeads => base.Set<AuditHeadRow>();
+    internal DbSet<NewsRow> AllNews => base.Set<NewsRow>();
     internal DbSet<ErasureRow> Erasures => base.Set<ErasureRow>();
     internal DbSet<DataProtectionKeyRow> DataProtectionKeys => base.Set<DataProtectionKeyRow>();
 
     /// <summary>The transaction that the audit's chain opened around a save.</summary>
     internal IDbContextTransaction? Linking { get; set; }
 
+    /// <summary>What the next save brings that is new (<see cref="NewsNumbers.Tell"/>).</summary>
+    internal HashSet<(Guid Runner, NewsKind Kind)> Told { get; } = [];
+
     /// <summary>The one way in which this context is set up: by the program, by `dotnet ef` and by the tests.</summary>
     /// <param name="audit">Links audit entries; null only where nothing is written.</param>
     internal static void Configure(DbContextOptionsBuilder options, string connectionString, AuditChain? audit)
     {
         options.UseSqlite(connectionString).AddInterceptors(Pragmas.Instance).UseApplicationServiceProvider(s_identity);
-        if (audit is not null) options.AddInterceptors(audit);
+        // The chain opens the transaction in which the numbers are given.
+        if (audit is not null) options.AddInterceptors(audit, NewsNumbers.Instance);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

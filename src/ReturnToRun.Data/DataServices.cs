@@ -36,6 +36,7 @@ public static class DataServices
         services.AddSingleton<Viewers>();
         services.AddSingleton<PlanLedger>();
         services.AddSingleton<Plans.Replay>();
+        services.AddSingleton<News.NewsBoard>();
         services.AddSingleton<Invites>();
         services.AddSingleton<ClinicDoor>();
         services.AddSingleton<ClinicPeople>();

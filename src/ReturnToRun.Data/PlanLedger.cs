@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
@@ -131,6 +132,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
                 Key = index == 0 ? options.Key : null, Note = index == 0 ? options.Note : null,
             });
             db.AllAudit.Add(AuditRow.By(viewer, loaded.Now, kind, loaded.Runner.Id, fact.Sequence));
+            NewsNumbers.Tell(db, loaded.Runner.Id, NewsNumbers.KindOf(fact));
             await Consent.RecordAsync(db, loaded.Runner, fact, ct);
         }
 

@@ -5,6 +5,7 @@ using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
+using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 
@@ -51,6 +52,9 @@ public static class VisibleTo
 
     public static IQueryable<RunnerStatusRow> Statuses(this AppDb db, Viewer viewer) =>
         db.AllStatuses.Where(status => db.Runners(viewer).Any(runner => runner.Id == status.RunnerId));
+
+    public static IQueryable<NewsRow> News(this AppDb db, Viewer viewer) =>
+        db.AllNews.Where(news => db.Runners(viewer).Any(runner => runner.Id == news.RunnerId));
 
     /// <summary>A runner's own consents; a therapist's, of the runners they may see.</summary>
     public static IQueryable<ConsentRow> Consents(this AppDb db, Viewer viewer)

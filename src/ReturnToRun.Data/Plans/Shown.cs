@@ -85,6 +85,7 @@ internal static class Shown
         status.NextRunOn = plan.Days.FirstOrDefault(static day => day.Run is { Release: not Release.Done })?.Date;
         status.LastLogOn = history.Facts.Where(static fact => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained)
             .Select(static fact => (DateOnly?)fact.Day).Max();
+        status.Lately = RunLately.Write(RunLately.Of(history, plan.Today));
         status.CheckDueOn = plan.Clearance.FullCheckOwed ? plan.Today : plan.Clearance.NextWeeklyCheck;
         status.AnswerOwedSince = plan.Owed is [var oldest, ..] ? oldest.Morning : null;
         status.ShownOn = plan.Today;

@@ -35,6 +35,9 @@ public sealed class RunnerStatusRow
     /// <summary>The last day of a run, a walk test, a routine or an answer. Seven days after it a runner is silent.</summary>
     public DateOnly? LastLogOn { get; internal set; }
 
+    /// <summary>The runs of the last four weeks, as <see cref="RunLately"/> writes them.</summary>
+    public string Lately { get; internal set; } = "";
+
     /// <summary>From this day on the E and U items are owed.</summary>
     public DateOnly? CheckDueOn { get; internal set; }
 
@@ -58,6 +61,7 @@ public sealed class RunnerStatusRow
             status.HasKey(row => row.RunnerId);
             // A page that only shows must not put back what an append has moved on.
             status.Property(row => row.FactsVersion).IsConcurrencyToken();
+            status.Property(row => row.Lately).HasMaxLength(RunLately.MostLength);
             status.Property(row => row.Level).HasMaxLength(100);
             status.HasOne<RunnerRow>().WithOne().HasForeignKey<RunnerStatusRow>(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
         }

@@ -800,6 +800,26 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.News.NewsRow", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunnerId", "Kind");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("News", (string)null);
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Plans.DecisionRow", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -1054,6 +1074,11 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("LastLogOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Lately")
+                        .IsRequired()
+                        .HasMaxLength(1344)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Level")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1268,6 +1293,15 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ClinicId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.News.NewsRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

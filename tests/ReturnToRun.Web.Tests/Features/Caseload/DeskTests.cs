@@ -10,6 +10,7 @@ using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Units;
+using ReturnToRun.Web.Features.Caseload;
 using ReturnToRun.Web.Features.Demo;
 
 namespace ReturnToRun.Web.Tests.Features.Caseload;
@@ -43,6 +44,19 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("Noor Demo", list.Words, StringComparison.Ordinal);
         Assert.Contains("Waiting for clearance", list.Words, StringComparison.Ordinal);
         Assert.Contains("Nobody here just now", (await _therapist.GetAsync("/caseload?show=OnTrack")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_section_that_the_page_leads_to_is_on_it_once_and_under_its_address()
+    {
+        var html = (await _therapist.GetAsync(_page)).Html;
+
+        Assert.NotEmpty(DeskSections.All);
+        foreach (var section in DeskSections.All)
+        {
+            Assert.Contains($"href=\"{_page}#{section.Id}\"", html, StringComparison.Ordinal);
+            Assert.Equal(2, html.Split($" id=\"{section.Id}\"").Length);
+        }
     }
 
     [Fact]
