@@ -12,6 +12,7 @@ using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
@@ -47,6 +48,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<ExerciseVersionRow> AllExerciseVersions => base.Set<ExerciseVersionRow>();
     internal DbSet<ExerciseDraftRow> AllExerciseDrafts => base.Set<ExerciseDraftRow>();
     internal DbSet<PictureRow> AllPictures => base.Set<PictureRow>();
+    internal DbSet<ProtocolVersionRow> AllProtocolVersions => base.Set<ProtocolVersionRow>();
     internal DbSet<CalendarFeedRow> AllCalendarFeeds => base.Set<CalendarFeedRow>();
     internal DbSet<CalendarEntryRow> AllCalendarEntries => base.Set<CalendarEntryRow>();
     internal DbSet<ImportedActivityRow> AllImportedActivities => base.Set<ImportedActivityRow>();

@@ -7,6 +7,7 @@ using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
+using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
@@ -17,7 +18,7 @@ public static class DataServices
 {
     /// <summary>
     /// The database named by <c>ConnectionStrings:Default</c>, a factory of contexts (and a scoped one for Identity's stores),
-    /// and what reads and writes through them. The caller registers the clock. <see cref="DatabaseStart"/> must have run before the first query.
+    /// and what reads and writes through them. The caller registers the clock and the <see cref="ProtocolFormat"/>. <see cref="DatabaseStart"/> must have run before the first query.
     /// </summary>
     public static IServiceCollection AddData(this IServiceCollection services)
     {
@@ -34,6 +35,8 @@ public static class DataServices
         services.AddSingleton<LibrarySeed>();
         services.AddSingleton<ExerciseShelf>();
         services.AddSingleton<Viewers>();
+        services.AddSingleton<ProtocolShelf>();
+        services.AddSingleton<ClinicProtocols>();
         services.AddSingleton<PlanLedger>();
         services.AddSingleton<Plans.Replay>();
         services.AddSingleton<News.NewsBoard>();

@@ -9,11 +9,11 @@ using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Plans;
-using ReturnToRun.Engine.Protocols;
 
 namespace ReturnToRun.Data;
 
@@ -22,20 +22,20 @@ namespace ReturnToRun.Data;
 /// checks, and appends everything in one save. Two who append at the same moment both succeed: the second decides again
 /// from what the first has written.
 /// </summary>
-public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail trail, IEnumerable<Protocol> library, TimeProvider clock, ILogger<PlanLedger> logger)
+public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail trail, ProtocolShelf shelf, TimeProvider clock, ILogger<PlanLedger> logger)
 {
     // Each lost race is one that somebody else won, so this many losses mean that something else is wrong.
     private const int MostAttempts = 20;
     private const int Constraint = 19;
 
     /// <summary>The same ledger by another clock: for a history that is made up, each day as if it were today.</summary>
-    public PlanLedger At(TimeProvider other) => new(contexts, trail, library, other, logger);
+    public PlanLedger At(TimeProvider other) => new(contexts, trail, shelf, other, logger);
 
     /// <returns>Null where there is no such runner, or the viewer may not see them.</returns>
     public async Task<LedgerView?> ReadAsync(Viewer viewer, Guid runner, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var loaded = await LoadedRunner.FindAsync(db, db.Runners(viewer), runner, library, clock.GetUtcNow(), ct);
+        var loaded = await LoadedRunner.FindAsync(db, db.Runners(viewer), runner, shelf, clock.GetUtcNow(), ct);
         var own = viewer.RunnerId == runner;
         if (loaded is null)
         {
@@ -63,7 +63,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var loaded = await LoadedRunner.FindAsync(db, runners(db), runner, library, clock.GetUtcNow(), ct);
+            var loaded = await LoadedRunner.FindAsync(db, runners(db), runner, shelf, clock.GetUtcNow(), ct);
             if (loaded is null || !await also(db, loaded.Runner, ct)) return new AppendResult.NotFound();
             var facts = factsOf(loaded.Today);
             if (options.Key is { } key && loaded.Has(key)) return new AppendResult.AlreadyThere(loaded.View);
@@ -103,7 +103,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
     private static async Task<AppendResult?> AnswerAsync(AppDb db, Viewer viewer, LoadedRunner loaded, IReadOnlyList<Fact> facts, AppendOptions options, CancellationToken ct)
     {
         if (options.Note is { Length: > FactRow.NoteLength }) return new AppendResult.Refused(Refusal.Text, loaded.View);
-        var acceptance = new Acceptance(loaded.Facts, loaded.Plan, loaded.Now, loaded.Today, loaded.Runner.Zone, options.Note) { Library = loaded.History.Library };
+        var acceptance = new Acceptance(loaded.Facts, loaded.Plan, loaded.Now, loaded.Today, loaded.Runner.Zone, options.Note) { Library = loaded.Assignable };
         Plan? then = null;
         foreach (var fact in facts)
         {

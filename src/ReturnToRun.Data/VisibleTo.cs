@@ -7,6 +7,7 @@ using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 
 namespace ReturnToRun.Data;
@@ -111,6 +112,19 @@ public static class VisibleTo
     /// <summary>The clinic's pictures: for its admins all, for others those of something published.</summary>
     public static IQueryable<PictureRow> Pictures(this AppDb db, Viewer viewer) => db.AllPictures.Where(picture =>
         picture.ClinicId == viewer.ClinicId && (viewer.Role == Role.ClinicAdmin || db.AllExerciseVersions.Any(version => version.PictureId == picture.Id)));
+
+    /// <summary>The versions of the clinic's protocols. Drafts are for admins; a runner sees the protocol they were given, through their plan.</summary>
+    public static IQueryable<ProtocolVersionRow> ProtocolVersions(this AppDb db, Viewer viewer)
+    {
+        var versions = db.AllProtocolVersions.Where(version => version.ClinicId == viewer.ClinicId);
+        return viewer.Role switch
+        {
+            Role.Runner => versions.Where(static version => false),
+            Role.Therapist => versions.Where(static version => version.Status != ProtocolStatus.Draft),
+            Role.ClinicAdmin => versions,
+            _ => throw new ArgumentOutOfRangeException(nameof(viewer), viewer.Role, "Unknown role."),
+        };
+    }
 
     /// <summary>The codes that the viewer made.</summary>
     public static IQueryable<InviteRow> Invites(this AppDb db, Viewer viewer) =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Clinics;
+using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
@@ -24,6 +25,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(new ProtocolFormat([], static _ => null))
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={file ?? _folder!.File("test.db")}")]).Build())
             .AddData();
         also?.Invoke(services);

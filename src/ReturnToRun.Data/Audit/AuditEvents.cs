@@ -36,6 +36,10 @@ public static class AuditEvents
     /// <summary>Staff asked for a runner they may not see, or who does not exist; the subject is the id they asked for.</summary>
     public const string NotShown = "not-shown";
 
+    public const string ProtocolUploaded = "protocol-uploaded";
+    public const string ProtocolPublished = "protocol-published";
+    public const string ProtocolArchived = "protocol-archived";
+
     public const string AuditExported = "audit-exported";
     public const string AuditProved = "audit-proved";
 
@@ -46,6 +50,6 @@ public static class AuditEvents
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignedOut, PasswordChanged, PasswordReset, SignedOutElsewhere, AuthenticatorOn, AuthenticatorOff, PasskeyAdded, PasskeyRemoved,
-        ResetLinkMade, AccountMade, RoleChanged, Suspended, LetInAgain, SignedOutByAdmin, SecondStepReset, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, AuditExported, AuditProved,
+        ResetLinkMade, AccountMade, RoleChanged, Suspended, LetInAgain, SignedOutByAdmin, SecondStepReset, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, ProtocolUploaded, ProtocolPublished, ProtocolArchived, AuditExported, AuditProved,
     ];
 }

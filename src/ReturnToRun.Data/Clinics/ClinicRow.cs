@@ -14,12 +14,16 @@ public sealed class ClinicRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Another one whenever a protocol is published or archived here: what was read before no longer holds.</summary>
+    public Guid ProtocolsStamp { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ClinicRow>
     {
         public void Configure(EntityTypeBuilder<ClinicRow> clinic)
         {
             clinic.ToTable("Clinics");
             clinic.Property(row => row.Name).HasMaxLength(NameLength);
+            clinic.Property(row => row.ProtocolsStamp).IsConcurrencyToken();
         }
     }
 }

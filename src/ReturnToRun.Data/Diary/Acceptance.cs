@@ -107,7 +107,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     // One that is in the library, beginning at a level it has, with as many numbers as it leaves open.
     private string? Protocol(ProtocolAssigned assigned)
     {
-        if (Library.FirstOrDefault(other => string.Equals(other.Id, assigned.ProtocolId, StringComparison.Ordinal)) is not { } protocol) return Refusal.Unknown;
+        if (Library.FirstOrDefault(other => string.Equals(other.Id, assigned.ProtocolId, StringComparison.Ordinal) && other.Version == assigned.Version) is not { } protocol) return Refusal.Unknown;
         if (assigned.StartLevel is { } start && !protocol.Levels.Any(level => string.Equals(level.Label, start, StringComparison.Ordinal))) return Refusal.Unknown;
         return OpenCounts.Fill(protocol, assigned.Counts) is null ? Refusal.OutOfRange : null;
     }

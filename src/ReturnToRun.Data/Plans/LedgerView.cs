@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Protocols;
 
 namespace ReturnToRun.Data.Plans;
 
@@ -9,6 +10,9 @@ namespace ReturnToRun.Data.Plans;
 /// <param name="Today">The day in the runner's zone.</param>
 public sealed record LedgerView(Guid Runner, History History, long FactsVersion, DateOnly Today, string Zone, Plan Plan)
 {
+    /// <summary>The protocols that may be given to the runner: those that come with the program, then those their clinic publishes. (The history's library has those given before as well.)</summary>
+    public ImmutableArray<Protocol> Assignable { get; init; } = [];
+
     public required string Name { get; init; }
 
     public required string Country { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
@@ -17,11 +18,11 @@ internal sealed class LoadedRunner
 
     private readonly ImmutableArray<StoredFact> _facts;
 
-    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> facts, ImmutableArray<ShownDecision> shown, IEnumerable<Protocol> library, DateTimeOffset now)
+    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> stored, ImmutableArray<Fact> facts, ImmutableArray<ShownDecision> shown, ShelfOfRunner shelf, DateTimeOffset now)
     {
-        (Runner, Status, _facts, Now) = (runner, status, facts, now);
+        (Runner, Status, _facts, Assignable, Now) = (runner, status, stored, shelf.Assignable, now);
         Today = Zones.DayOf(now, runner.Zone);
-        History = new([.. facts.Select(static fact => fact.Read())], s_policy) { Shown = shown, Library = [.. library] };
+        History = new(facts, s_policy) { Shown = shown, Library = shelf.All };
         Safe = SafePlan.Of(History, Today);
     }
 
@@ -32,6 +33,9 @@ internal sealed class LoadedRunner
     public DateTimeOffset Now { get; }
 
     public DateOnly Today { get; }
+
+    /// <summary>The protocols that may be given to the runner.</summary>
+    public ImmutableArray<Protocol> Assignable { get; }
 
     public History History { get; }
 
@@ -44,9 +48,9 @@ internal sealed class LoadedRunner
     public LedgerView View => ViewOf(History, Plan, []);
 
     /// <param name="runners">The runners that may be seen here.</param>
-    /// <param name="library">The protocols that may be assigned.</param>
+    /// <param name="shelf">Where protocols are.</param>
     /// <returns>Null where the runner is not among them.</returns>
-    public static async Task<LoadedRunner?> FindAsync(AppDb db, IQueryable<RunnerRow> runners, Guid id, IEnumerable<Protocol> library, DateTimeOffset now, CancellationToken ct)
+    public static async Task<LoadedRunner?> FindAsync(AppDb db, IQueryable<RunnerRow> runners, Guid id, ProtocolShelf shelf, DateTimeOffset now, CancellationToken ct)
     {
         var found = await (
             from runner in runners
@@ -54,16 +58,19 @@ internal sealed class LoadedRunner
             join status in db.AllStatuses on runner.Id equals status.RunnerId into statuses
             from status in statuses.DefaultIfEmpty()
             let older = db.AllDecisions.Any(decision => decision.RunnerId == id && (decision.EngineVersion != PlanEngine.Version || decision.PolicyVersion != s_policy.Version))
-            select new { runner, status, older }).SingleOrDefaultAsync(ct);
+            let stamp = db.AllClinics.Where(clinic => clinic.Id == runner.ClinicId).Select(static clinic => clinic.ProtocolsStamp).FirstOrDefault()
+            select new { runner, status, older, stamp }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
 
         // Up to the version of the row just read: what another append adds between the two queries is not ours to see.
-        var facts = await db.AllFacts
+        var stored = await db.AllFacts
             .Where(fact => fact.RunnerId == id && fact.Sequence <= found.runner.FactsVersion)
             .OrderBy(static fact => fact.Sequence)
             .Select(static fact => new StoredFact(fact.Sequence, fact.Kind, fact.Day, fact.RecordedOn, fact.Payload, fact.Key, fact.Note))
             .ToListAsync(ct);
-        return new(found.runner, found.status, [.. facts], found.older ? await OlderAsync(db, found.runner, found.status, ct) : [], library, now);
+        ImmutableArray<Fact> facts = [.. stored.Select(static fact => fact.Read())];
+        var protocols = await shelf.ForAsync(db, found.runner.ClinicId, found.stamp, facts, ct);
+        return new(found.runner, found.status, [.. stored], facts, found.older ? await OlderAsync(db, found.runner, found.status, ct) : [], protocols, now);
     }
 
     // What another version of engine or policy decided about a run, and up to which fact it went on saying so.
@@ -89,6 +96,7 @@ internal sealed class LoadedRunner
     public LedgerView ViewOf(History history, Plan plan, IEnumerable<KeyValuePair<long, string>> newNotes) =>
         new(Runner.Id, history, history.Facts is [.., var last] ? last.Sequence : 0, Today, Runner.Zone, plan)
         {
+            Assignable = Assignable,
             Name = Runner.Name,
             Country = Runner.Country,
             Units = Runner.Units,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
@@ -27,13 +28,13 @@ public sealed record ReplayChange(DateOnly ShownOn, long FactsVersion, int Engin
 /// Computes every plan and decision that a runner was shown once more, with the present engine, from the facts as of that
 /// moment, and compares. It writes nothing. For who runs the program: it asks for no viewer and says nothing but days, levels and rules.
 /// </summary>
-public sealed class Replay(IDbContextFactory<AppDb> contexts, IEnumerable<Engine.Protocols.Protocol> library, TimeProvider clock)
+public sealed class Replay(IDbContextFactory<AppDb> contexts, ProtocolShelf shelf, TimeProvider clock)
 {
     /// <returns>Null where there is no such runner.</returns>
     public async Task<ReplayReport?> OfAsync(Guid runner, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await LoadedRunner.FindAsync(db, db.AllRunners.AsNoTracking(), runner, library, clock.GetUtcNow(), ct) is not { } loaded) return null;
+        if (await LoadedRunner.FindAsync(db, db.AllRunners.AsNoTracking(), runner, shelf, clock.GetUtcNow(), ct) is not { } loaded) return null;
         var revisions = await db.AllPlanRevisions.Where(row => row.RunnerId == runner).OrderBy(static row => row.Number).AsNoTracking().ToListAsync(ct);
         var decisions = await db.AllDecisions.Where(row => row.RunnerId == runner).OrderBy(static row => row.Number).AsNoTracking().ToListAsync(ct);
 

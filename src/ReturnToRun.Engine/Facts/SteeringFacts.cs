@@ -129,6 +129,9 @@ public sealed record ProtocolAssigned : Fact
 {
     public required string ProtocolId { get; init; }
 
+    /// <summary>Which version of a clinic's protocol; it is kept whatever the clinic publishes later. Null for one that comes with the program.</summary>
+    public Guid? Version { get; init; }
+
     /// <summary>The therapist who answers for it.</summary>
     public Guid By { get; init; }
 

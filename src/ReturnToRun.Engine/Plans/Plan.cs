@@ -97,7 +97,11 @@ public sealed record Plan
 /// <param name="Since">The day it was assigned.</param>
 /// <param name="Assignment">The sequence of the fact, by which it can be undone and its reason found.</param>
 /// <param name="By">The therapist who answers for it.</param>
-public sealed record FollowedProtocol(string Id, string Title, DateOnly Since, long Assignment, Guid By);
+public sealed record FollowedProtocol(string Id, string Title, DateOnly Since, long Assignment, Guid By)
+{
+    /// <summary>The version of a clinic's protocol; null for one that comes with the program.</summary>
+    public Guid? Version { get; init; }
+}
 
 /// <summary>An override that holds, or will.</summary>
 /// <param name="Sequence">The sequence of the fact, by which it can be undone and its reason found.</param>

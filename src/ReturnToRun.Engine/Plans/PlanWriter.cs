@@ -29,7 +29,7 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
             Restraint = now.Restraint,
             Profile = stage is PlanStage.WalkRun or PlanStage.Continuous or PlanStage.Complete ? ahead.Profile ?? now.Profile : now.Profile,
             Pace = now.PaceOn(first, now.EntryStart is null ? ahead.FirstRow ?? -1 : now.Held),
-            Protocol = now.Following is { } following ? new(following.Assigned.ProtocolId, following.Ladder.Protocol!.Title, following.Assigned.Day, following.Assigned.Sequence, following.Assigned.By) : null,
+            Protocol = now.Following is { } following ? new(following.Assigned.ProtocolId, following.Ladder.Protocol!.Title, following.Assigned.Day, following.Assigned.Sequence, following.Assigned.By) { Version = following.Assigned.Version } : null,
             Overrides = [.. now.Overrides.Where(given => given.Expires >= today).Select(given => new OverrideInForce(given.Sequence, given.Limits, given.Day, given.Expires, given.By))],
             Position = Position(stage, ahead.Level),
             Owed = owed,

@@ -44,9 +44,9 @@ internal sealed partial class Walker
     // The project's own ladder, whichever of its names is given, is what is followed without an assignment.
     private Ladder? LadderOf(ProtocolAssigned assigned)
     {
-        if (assigned.ProtocolId == BuiltIn.Standard().Id || assigned.ProtocolId == BuiltIn.Gentle.Id) return Ladders[(int)variants];
+        if (assigned.Version is null && (assigned.ProtocolId == BuiltIn.Standard().Id || assigned.ProtocolId == BuiltIn.Gentle.Id)) return Ladders[(int)variants];
         foreach (var protocol in library)
-            if (protocol.Id == assigned.ProtocolId) return ProtocolLadder.Of(protocol, assigned.Counts, policy);
+            if (protocol.Id == assigned.ProtocolId && protocol.Version == assigned.Version) return ProtocolLadder.Of(protocol, assigned.Counts, policy);
         return null;
     }
 

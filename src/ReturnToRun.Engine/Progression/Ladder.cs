@@ -67,7 +67,7 @@ public sealed class Ladder
     /// <summary>The row of a session that was planned: by its label within the protocol it came from; else the highest with no more running in no longer intervals.</summary>
     public int RowOf(PlannedSession planned)
     {
-        if (string.Equals(planned.Protocol, Protocol?.Id, StringComparison.Ordinal) && Find(planned.Level) is >= 0 and var row && Rows[row].Protocol == planned.Protocol) return row;
+        if (string.Equals(planned.Protocol, Protocol?.Key, StringComparison.Ordinal) && Find(planned.Level) is >= 0 and var row && Rows[row].Protocol == planned.Protocol) return row;
         if (planned.Protocol is null)
             foreach (var own in Rows)
                 if (own.Protocol is null && string.Equals(own.Label, planned.Level, StringComparison.Ordinal)) return own.Index;

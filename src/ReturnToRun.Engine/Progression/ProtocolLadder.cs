@@ -90,7 +90,7 @@ internal sealed class ProtocolLadder
         foreach (var step in between.Between(rows[^1], to, rest))
         {
             number++;
-            rows.Add(Numbered(new(0, Unused(string.Create(CultureInfo.InvariantCulture, $"{towards} (added {number})")), step) { Protocol = protocol.Id, AddedTowards = towards }));
+            rows.Add(Numbered(new(0, Unused(string.Create(CultureInfo.InvariantCulture, $"{towards} (added {number})")), step) { Protocol = protocol.Key, AddedTowards = towards }));
             rest = rows[^1].RecoveryMs ?? rest;
         }
     }
@@ -105,7 +105,7 @@ internal sealed class ProtocolLadder
         var run = last.Timeline.Main.Last(static segment => segment.IsRunning);
         run = run with { Kind = SegmentKind.Run, Length = Quantity.FromSeconds(minutes / 1000m), Ask = run.Ask is { } ask ? ask with { Of = "run", OrTime = null, OrDistance = null } : null };
         var timeline = Timeline.Of(Eased(warmUp), [run], Eased(coolDown), NominalSpeeds.Default);
-        var target = new LadderRow(0, label, timeline) { Protocol = protocol.Id, AddedTowards = label };
+        var target = new LadderRow(0, label, timeline) { Protocol = protocol.Key, AddedTowards = label };
         AddSteps(target, label);
         rows.Add(Numbered(target));
     }
@@ -157,7 +157,7 @@ internal sealed class ProtocolLadder
                 !isUpper || advance?.Weeks is not null ? 1 : advance?.Successes)
             {
                 Unlocked = isLocked ? Timeline.Of(Nominal(warmUp), Nominal(main), Nominal(coolDown), NominalSpeeds.Default) : timeline,
-                Protocol = protocol.Id,
+                Protocol = protocol.Key,
                 Level = index,
                 Weeks = isUpper ? advance?.Weeks : null,
                 DatesApart = apart,

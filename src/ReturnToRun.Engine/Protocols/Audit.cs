@@ -13,7 +13,6 @@ public static class Audit
     public const string OpenCount = "open-count";
 
     private const decimal DaysOfWeek = 7;
-    private const int UsualSessions = 3;
 
     public static ImmutableArray<Finding> Findings(Protocol protocol, Policy policy) => Findings(protocol, policy, NominalSpeeds.Default);
 
@@ -38,14 +37,11 @@ public static class Audit
         {
             ImmutableArray<CompiledLevel> days = [.. level];
             var isWeek = days[0].Day is not null;
-            var sessions = isWeek ? days.Length : SessionsPerWeek(days[0].Level, protocol.Limits);
+            var sessions = isWeek ? days.Length : ProtocolWeeks.SessionsPerWeek(days[0].Level, protocol.Limits);
             var week = isWeek ? days.Sum(static day => day.Timeline.Running.Ticks) : days[0].Timeline.Running.Ticks * sessions;
             foreach (var day in days) yield return AuditedSession.Of(day, sessions, TimeSpan.FromTicks((long)week), speeds);
         }
     }
-
-    private static decimal SessionsPerWeek(Level level, ProtocolLimits limits) =>
-        level.SessionsPerWeek ?? limits.SessionsPerWeek ?? (level.RestDays is { } rest ? DaysOfWeek / (rest + 1) : UsualSessions);
 
     private static IEnumerable<Finding> Steps(AuditedSession from, AuditedSession to, Policy policy)
     {

@@ -7,6 +7,13 @@ namespace ReturnToRun.Engine.Protocols;
 public sealed record Protocol
 {
     public required string Id { get; init; }
+
+    /// <summary>Which published version of a clinic it is; null for one that comes with the program. Not part of the file.</summary>
+    public Guid? Version { get; init; }
+
+    /// <summary>What tells it from every other protocol and version.</summary>
+    public string Key => Version is { } version ? $"{Id}@{version:N}" : Id;
+
     public required string Title { get; init; }
     public required ProtocolSource Source { get; init; }
     public string? Summary { get; init; }

@@ -1,4 +1,3 @@
-using ReturnToRun.Formats.Protocols;
 using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Caseload;
 using ReturnToRun.Web.Features.Clearance;
@@ -7,6 +6,7 @@ using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Features.People;
 using ReturnToRun.Web.Features.Plans;
+using ReturnToRun.Web.Features.Protocols;
 using ReturnToRun.Web.Features.Reminders;
 using ReturnToRun.Web.Features.Settings;
 
@@ -17,7 +17,7 @@ public static class FeatureServices
 {
     public static WebApplicationBuilder AddFeatures(this WebApplicationBuilder builder)
     {
-        foreach (var protocol in ProtocolLibrary.All) builder.Services.AddSingleton(protocol);
+        builder.Services.AddSingleton(ProtocolFiles.Format);
         builder.Services.AddScoped<CurrentRunner>();
         builder.Services.AddScoped<ClearanceService>();
         builder.Services.AddScoped<DiaryService>();

@@ -11,12 +11,13 @@ public static class LevelWords
 
     private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    /// <summary>"Level 4", "Level G2", "The walk", "Continuous running".</summary>
+    /// <summary>"Level 4", "Level G2", "Week 1", "The walk", "Continuous running".</summary>
     public static string Name(string label) => label switch
     {
         "0" => "The walk",
         Continuous => "Continuous running",
-        _ => $"Level {label}",
+        // A programme's own levels have names of their own: "Week 1".
+        _ => IsNumbered(label) ? $"Level {label}" : label,
     };
 
     /// <summary>The same within a sentence: "level 4", "the walk", "continuous running".</summary>
@@ -39,6 +40,9 @@ public static class LevelWords
         var next = main[longest + 1];
         return $"{run}, {Recovery(Seconds(main[longest]), Seconds(next))} {(next.Kind == SegmentKind.Jog ? "of light jogging" : "walking")}";
     }
+
+    // "4", "10a", "G2", "Q1".
+    private static bool IsNumbered(string label) => char.IsAsciiDigit(label[0]) || (label.Length > 1 && label[0] is 'G' or 'Q' && char.IsAsciiDigit(label[1]));
 
     /// <summary>"four", "15".</summary>
     public static string Number(int count) => count < Small.Length ? Small[count] : count.ToString(CultureInfo.InvariantCulture);

@@ -43,7 +43,20 @@ public static class TimelineWords
         return best;
     }
 
-    private static string One(Segment segment, RunnerFormat format) => $"{Length(segment.Length, format)} {Doing(segment.Kind)}";
+    private static string One(Segment segment, RunnerFormat format) => $"{Length(segment.Length, format)} {Doing(segment.Kind)}{(segment.Ask is { } ask && Asked(ask, format) is { Length: > 0 } words ? $" ({words})" : "")}";
+
+    /// <summary>What a protocol asks of a segment beyond its length: "easy, effort 3 of 10, on grass, with 80 % of your weight".</summary>
+    public static string Asked(SegmentAsk ask, RunnerFormat format)
+    {
+        var words = new List<string>();
+        if (ask.OrTime is { } time) words.Add($"or {Minutes(time)}, whichever comes first");
+        if (ask.OrDistance is { } distance) words.Add($"or {format.ShortDistance(distance)}, whichever comes first");
+        if (ask.Pace is { } pace) words.Add($"pace: {pace}");
+        if (ask.Effort is { } effort) words.Add($"effort {Count(effort)} of 10");
+        if (ask.Surface is { } surface) words.Add($"on: {surface}");
+        if (ask.Support is { } support) words.Add($"carrying {support} of your body weight");
+        return string.Join(", ", words);
+    }
 
     private static string Doing(SegmentKind kind) => kind switch
     {

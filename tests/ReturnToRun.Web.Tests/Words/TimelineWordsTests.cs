@@ -1,4 +1,5 @@
 using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Words;
 
 namespace ReturnToRun.Web.Tests.Words;
@@ -17,6 +18,28 @@ public sealed class TimelineWordsTests
     [Fact]
     public void Light_jogs_are_told_from_walks() =>
         Assert.Equal("3 times 10 running and 1 light jogging", TimelineWords.MainSet(Timelines.Of(3, Timelines.Run(10), Timelines.Jog(1)), RunnerFormat.Default));
+
+    [Fact]
+    public void What_a_protocol_asks_of_a_segment_is_read_with_it()
+    {
+        var run = Timelines.Run(3) with
+        {
+            Ask = new("run") { Pace = "easy", Effort = 3, Surface = "grass", Support = "80 %", OrDistance = Distance.FromMetres(400) },
+        };
+
+        Assert.Equal("2 times 3 running (or 400 metres, whichever comes first, pace: easy, effort 3 of 10, on: grass, carrying 80 % of your body weight) and 1 walking, then 22 walking",
+            TimelineWords.MainSet(Timelines.Of(2, run, Timelines.Walk(1)), RunnerFormat.Default));
+        Assert.Equal("or 2 minutes, whichever comes first", TimelineWords.Asked(new("run") { OrTime = TimeSpan.FromMinutes(2) }, RunnerFormat.Default));
+    }
+
+    [Fact]
+    public void A_programme_s_own_level_keeps_its_name()
+    {
+        Assert.Equal("Level 4", LevelWords.Name("4"));
+        Assert.Equal("Level G2", LevelWords.Name("G2"));
+        Assert.Equal("Week 1 (added 2)", LevelWords.Name("Week 1 (added 2)"));
+        Assert.Equal("week 1", LevelWords.InSentence("Week 1"));
+    }
 
     [Fact]
     public void A_mixed_group_that_repeats_is_read_once() =>

@@ -332,6 +332,10 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ProtocolsStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Clinics", (string)null);
@@ -910,6 +914,67 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Protocols.ProtocolVersionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ArchivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Key", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProtocolVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProtocolVersions_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_ProtocolVersions_Status", "\"Status\" IN ('Draft', 'Published', 'Archived')");
+                        });
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Runners.ConsentRow", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -1319,6 +1384,15 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
                         .WithMany()
                         .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Protocols.ProtocolVersionRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -36,7 +36,7 @@ public sealed class PlanService(ExerciseShelf shelf)
     /// <summary>The same with the ladder and the finish.</summary>
     public async Task<PlanView> PlanAsync(RunnerNow now, CancellationToken ct) => await TodayAsync(now, ct) with
     {
-        WhatIf = WhatIfStart.Of(now.Plan, now.View.History),
+        WhatIf = WhatIfStart.Of(now.Plan, now.View.History, now.View.Assignable),
         Ladder = LadderSteps.Of(now.Plan, now.View.History),
         Finish = now.Plan.Stage is PlanStage.WalkRun or PlanStage.Continuous or PlanStage.Complete ? PlanEngine.Finish(now.View.History, now.Today) : null,
     };

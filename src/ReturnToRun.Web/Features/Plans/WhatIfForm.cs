@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Suppositions;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Features.AboutYou;
@@ -40,20 +41,24 @@ public sealed class WhatIfForm
     public string? Profile { get; set; }
     public string? Level { get; set; }
     public string? Ladder { get; set; }
+
+    /// <summary>A protocol of the library, by its key.</summary>
+    public string? Protocol { get; set; }
     public string? Beyond { get; set; }
 
     /// <summary>The days and the runs a week as they are chosen now.</summary>
     public static WhatIfForm From(WhatIfStart start) => new() { Days = [.. start.Days], RunsPerWeek = start.RunsPerWeek };
 
     /// <summary>Whether something is made up that only a therapist can choose.</summary>
-    public bool AsksTherapist => Pace == nameof(Engine.Facts.Pace.Brisk) || Given(Profile) || Given(Level) || Given(Ladder) || Beyond == "true";
+    public bool AsksTherapist => Pace == nameof(Engine.Facts.Pace.Brisk) || Given(Profile) || Given(Level) || Given(Ladder) || Given(Protocol) || Beyond == "true";
 
     /// <summary>What was made up, or null with words about what is wrong.</summary>
     /// <param name="name">The name of the form.</param>
     /// <param name="plan">The plan as it stands.</param>
     /// <param name="known">What is known.</param>
+    /// <param name="assignable">The protocols that a therapist could give.</param>
     /// <param name="errors">Takes the words.</param>
-    public Supposition? Parse(string name, Plan plan, History known, FormErrors errors)
+    public Supposition? Parse(string name, Plan plan, History known, ImmutableArray<Protocol> assignable, FormErrors errors)
     {
         var run = Run(name, errors);
         var missed = Numbers.Whole(Missed, Supposition.MostDaysMissed);
@@ -61,6 +66,7 @@ public sealed class WhatIfForm
         var steering = ImmutableArray.CreateBuilder<Fact>();
         AddDays(name, plan.Today, known, steering, errors);
         AddPace(name, plan.Today, steering, errors);
+        AddProtocol(name, plan.Today, assignable, steering, errors);
         AddTherapist(name, plan, known, steering, errors);
         return errors.Any ? null : new() { NextRun = run, DaysMissed = missed ?? 0, Steering = steering.ToImmutable() };
     }
@@ -118,6 +124,15 @@ public sealed class WhatIfForm
         if (brisk) steering.Add(Override(today, ["I5"]));
     }
 
+    // Given without a level and without numbers: where it begins by itself.
+    private void AddProtocol(string name, DateOnly today, ImmutableArray<Protocol> assignable, ImmutableArray<Fact>.Builder steering, FormErrors errors)
+    {
+        if (!Given(Protocol)) return;
+        if (assignable.FirstOrDefault(one => string.Equals(one.Key, Protocol, StringComparison.Ordinal) && WhatIfStart.IsWhole(one)) is { } chosen)
+            steering.Add(new ProtocolAssigned { Sequence = 0, Day = today, RecordedOn = today, ProtocolId = chosen.Id, Version = chosen.Version, By = Guid.Empty });
+        else errors.Add($"{name}.{nameof(Protocol)}", "Choose from the list.");
+    }
+
     private void AddTherapist(string name, Plan plan, History known, ImmutableArray<Fact>.Builder steering, FormErrors errors)
     {
         var today = plan.Today;
@@ -160,10 +175,17 @@ public sealed class WhatIfForm
 /// <param name="Days">The days chosen now.</param>
 /// <param name="RunsPerWeek">The runs a week chosen now.</param>
 /// <param name="BeforeEntry">Whether the first run is still to come, so that the entry can still be chosen.</param>
-public sealed record WhatIfStart(string[] Days, string RunsPerWeek, bool BeforeEntry)
+/// <param name="Protocols">The programmes that can be asked about.</param>
+public sealed record WhatIfStart(string[] Days, string RunsPerWeek, bool BeforeEntry, Option[] Protocols)
 {
     /// <summary>Null where there is nothing to ask: no runs to come, or everything stands still.</summary>
-    public static WhatIfStart? Of(Plan plan, History known) =>
+    public static WhatIfStart? Of(Plan plan, History known, ImmutableArray<Protocol> assignable) =>
         plan.Stage is not (PlanStage.WalkRun or PlanStage.Continuous) || known.Facts.OfType<DaysChosen>().LastOrDefault() is not { } days ? null
-            : new([.. days.Weekdays.Select(static day => day.ToString())], Numbers.Typed(days.RunsPerWeek), plan.Position?.EntryStarted is null);
+            : new([.. days.Weekdays.Select(static day => day.ToString())], Numbers.Typed(days.RunsPerWeek), plan.Position?.EntryStarted is null,
+                [.. assignable.Where(one => IsWhole(one) && !IsFollowed(one, plan)).Select(static one => new Option(one.Key, one.Title))]);
+
+    /// <summary>Whether a protocol can be followed as it is: no number is left for a therapist to fill in.</summary>
+    public static bool IsWhole(Protocol protocol) => OpenCounts.Fill(protocol, []) is not null;
+
+    private static bool IsFollowed(Protocol protocol, Plan plan) => plan.Protocol is { } followed && followed.Id == protocol.Id && followed.Version == protocol.Version;
 }

@@ -17,11 +17,11 @@ public sealed partial class WhatIfPage
     private WhatIfView? View { get; set; }
 
     // Nothing to ask about while everything stands still, least of all while it is locked.
-    protected override string? ElsewhereFor(RunnerNow now) => WhatIfStart.Of(now.Plan, now.View.History) is null ? "/plan" : null;
+    protected override string? ElsewhereFor(RunnerNow now) => WhatIfStart.Of(now.Plan, now.View.History, now.View.Assignable) is null ? "/plan" : null;
 
     protected override Task LoadAsync(RunnerNow now)
     {
-        Start = WhatIfStart.Of(now.Plan, now.View.History);
+        Start = WhatIfStart.Of(now.Plan, now.View.History, now.View.Assignable);
         Form ??= WhatIfForm.From(Start!);
         return Task.CompletedTask;
     }

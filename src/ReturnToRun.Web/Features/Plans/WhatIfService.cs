@@ -19,7 +19,7 @@ public sealed class WhatIfService(CurrentRunner current)
     public static WhatIfView? Ask(RunnerNow now, WhatIfForm form, FormErrors errors)
     {
         var history = now.View.History;
-        if (WhatIfStart.Of(now.Plan, history) is null || form.Parse("Form", now.Plan, history, errors) is not { } supposed) return null;
+        if (WhatIfStart.Of(now.Plan, history, now.View.Assignable) is null || form.Parse("Form", now.Plan, history, now.View.Assignable, errors) is not { } supposed) return null;
         var answer = WhatIf.Of(history, now.Today, supposed);
         return new(answer, PlanEngine.Finish(history, now.Today), Finish(answer), form.AsksTherapist, now.Format);
     }

@@ -6,9 +6,11 @@ using ReturnToRun.Data;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
+using ReturnToRun.Formats.Protocols;
 using ReturnToRun.Web.Features;
 using ReturnToRun.Web.Features.Plans;
 using ReturnToRun.Web.Kit;
@@ -97,7 +99,7 @@ public sealed class WhatIfTests : BunitContext
         var form = WhatIfForm.From(Start(story));
         (form.Worst, form.Missed, form.Pace, form.Site, form.Ladder, form.Level) = ("11", "soon", "Fast", "Elbow", "99", "sideways");
 
-        Assert.Null(form.Parse("Form", story.Plan, story.History, errors));
+        Assert.Null(form.Parse("Form", story.Plan, story.History, [], errors));
         Assert.Equal(["Form.Ladder", "Form.Level", "Form.Missed", "Form.Pace", "Form.Site", "Form.Worst"], errors.All.Select(error => error.Field).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -113,8 +115,8 @@ public sealed class WhatIfTests : BunitContext
     [Fact]
     public void Nothing_is_offered_while_locked_paused_or_before_there_are_runs()
     {
-        Assert.Null(WhatIfStart.Of(Locked().Plan, Locked().History));
-        Assert.Null(WhatIfStart.Of(Runners.BeforeTheWalkTest().Plan, Runners.BeforeTheWalkTest().History));
+        Assert.Null(WhatIfStart.Of(Locked().Plan, Locked().History, []));
+        Assert.Null(WhatIfStart.Of(Runners.BeforeTheWalkTest().Plan, Runners.BeforeTheWalkTest().History, []));
         Assert.Null(Ask(Locked(), new() { Worst = "4" }));
 
         static Story Locked() => Runners.Ready().Live(Runners.Monday.AddDays(2)).Check(CheckKind.SomethingChanged, "E2");
@@ -139,16 +141,50 @@ public sealed class WhatIfTests : BunitContext
         Assert.InRange(took[7], 0, 100);
     }
 
-    private static WhatIfStart Start(Story story) => WhatIfStart.Of(story.Plan, story.History)!;
+    [Fact]
+    public void A_programme_is_supposed_within_the_same_limits_and_only_a_therapist_can_give_it()
+    {
+        var story = Runners.Ready().Live(Runners.Monday.AddDays(14));
+
+        var view = Ask(story, new() { Protocol = "oxford-2024" })!;
+
+        Assert.Equal("oxford-2024", view.Answer.Then.Protocol!.Id);
+        Assert.True(view.AsksTherapist);
+        Assert.Empty(view.Answer.Violations);
+        Assert.Equal(LimitCheck.Violations(view.Answer.History, view.Answer.Then), view.Answer.Violations);
+        Assert.Null(story.Plan.Protocol);
+    }
+
+    [Fact]
+    public void A_programme_that_is_not_offered_is_refused_in_words()
+    {
+        var errors = new FormErrors();
+        Assert.Null(Ask(Runners.Ready(), new() { Protocol = "of another clinic" }, errors));
+        Assert.Equal("Choose from the list.", errors["Form.Protocol"]);
+    }
+
+    [Fact]
+    public void Programmes_are_offered_by_title_without_the_one_that_is_followed()
+    {
+        var story = Runners.Ready();
+        var offered = Start(story).Protocols;
+        Assert.Contains(offered, option => option is { Value: "oxford-2024" } && option.Label == ProtocolLibrary.Find("oxford-2024")!.Title);
+
+        story.Add(new ProtocolAssigned { Sequence = 0, Day = story.Today, RecordedOn = story.Today, ProtocolId = "oxford-2024" });
+        var history = story.History with { Library = ProtocolLibrary.All };
+        Assert.DoesNotContain(WhatIfStart.Of(PlanEngine.Plan(history, story.Today), history, ProtocolLibrary.All)!.Protocols, option => option.Value == "oxford-2024");
+    }
+
+    private static WhatIfStart Start(Story story) => WhatIfStart.Of(story.Plan, story.History, ProtocolLibrary.All)!;
 
     private IRenderedComponent<WhatIfFields> Fields(Story story) => Render<WhatIfFields>(p => p.Add(f => f.Form, WhatIfForm.From(Start(story))).Add(f => f.Start, Start(story)));
 
     private static WhatIfView? Ask(Story story, WhatIfForm form, FormErrors? errors = null)
     {
-        var view = new LedgerView(Guid.Empty, story.History, story.NextSequence - 1, story.Today, "UTC", story.Plan)
+        var view = new LedgerView(Guid.Empty, story.History with { Library = ProtocolLibrary.All }, story.NextSequence - 1, story.Today, "UTC", story.Plan)
         {
             Name = "Robin", Country = "GB", Units = Data.Runners.Units.Metric, Clock = Data.Runners.Clock.Hours24, Notes = ImmutableDictionary<long, string>.Empty,
-            RunAt = new(18, 0), MorningAt = new(7, 0), WeekBegins = DayOfWeek.Monday,
+            Assignable = ProtocolLibrary.All, RunAt = new(18, 0), MorningAt = new(7, 0), WeekBegins = DayOfWeek.Monday,
         };
         if (form.Days.Count == 0) (form.Days, form.RunsPerWeek) = (["Monday", "Wednesday", "Friday"], "3");
         return WhatIfService.Ask(new(new(Guid.Empty, null, Data.Accounts.Role.Runner), view, RunnerFormat.Default, default), form, errors ?? new());
