@@ -11,6 +11,7 @@ using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.News;
+using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
@@ -53,6 +54,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<CalendarEntryRow> AllCalendarEntries => base.Set<CalendarEntryRow>();
     internal DbSet<ImportedActivityRow> AllImportedActivities => base.Set<ImportedActivityRow>();
     internal DbSet<ReminderRow> AllReminders => base.Set<ReminderRow>();
+    internal DbSet<MessageRow> AllMessages => base.Set<MessageRow>();
+    internal DbSet<MessageMarkRow> AllMessageMarks => base.Set<MessageMarkRow>();
+    internal DbSet<NoteRow> AllNotes => base.Set<NoteRow>();
     internal DbSet<AuditRow> AllAudit => base.Set<AuditRow>();
     internal DbSet<AuditHeadRow> AllAuditHeads => base.Set<AuditHeadRow>();
     internal DbSet<NewsRow> AllNews => base.Set<NewsRow>();

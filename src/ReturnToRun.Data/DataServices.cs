@@ -7,6 +7,7 @@ using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
+using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
@@ -49,6 +50,8 @@ public static class DataServices
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<ImportedActivities>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<MessageThread>();
+        services.AddSingleton<Notes>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(static provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<DatabaseKeys>()));

@@ -5,7 +5,11 @@ using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
+<<<<<<< HEAD
 using ReturnToRun.Data.News;
+=======
+using ReturnToRun.Data.Messages;
+>>>>>>> 78624da (Let a runner and the therapists they let in write to each other, and a clinic keep private notes)
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
@@ -44,6 +48,34 @@ public static class VisibleTo
     public static IQueryable<ImportedActivityRow> ImportedActivities(this AppDb db, Viewer viewer) => db.AllImportedActivities.Where(activity => activity.RunnerId == viewer.RunnerId);
 
     public static IQueryable<ReminderRow> Reminders(this AppDb db, Viewer viewer) => db.AllReminders.Where(reminder => reminder.RunnerId == viewer.RunnerId);
+
+    /// <summary>One thread a runner: theirs, and that of every therapist they let in.</summary>
+    public static IQueryable<MessageRow> Messages(this AppDb db, Viewer viewer) =>
+        db.AllMessages.Where(message => db.Runners(viewer).Any(runner => runner.Id == message.RunnerId));
+
+    /// <summary>What somebody else wrote and the viewer has not read, of every thread they see.</summary>
+    public static IQueryable<MessageRow> NewMessages(this AppDb db, Viewer viewer) => db.Messages(viewer).Where(message => message.AuthorId != viewer.UserId
+        && !db.AllMessageMarks.Any(mark => mark.RunnerId == message.RunnerId && mark.UserId == viewer.UserId && mark.UpTo >= message.Number));
+
+    /// <summary>How far each has read, for who sees the thread.</summary>
+    public static IQueryable<MessageMarkRow> MessageMarks(this AppDb db, Viewer viewer) =>
+        db.AllMessageMarks.Where(mark => db.Runners(viewer).Any(runner => runner.Id == mark.RunnerId));
+
+    /// <summary>
+    /// What therapists wrote down among themselves: for those of the clinic it was written in whom the runner let in; of a
+    /// therapist without a clinic, for themselves alone. Never for the runner, and never for an admin.
+    /// </summary>
+    public static IQueryable<NoteRow> Notes(this AppDb db, Viewer viewer) => db.AllNotes.Where(note => viewer.Role == Role.Therapist
+        && (note.ClinicId == null ? note.AuthorId == viewer.UserId : note.ClinicId == viewer.ClinicId)
+        && db.Runners(viewer).Any(runner => runner.Id == note.RunnerId));
+
+    /// <summary>The names of those who wrote or recorded something about a runner: for who sees that runner.</summary>
+    public static IQueryable<AuthorName> Authors(this AppDb db, Viewer viewer, Guid runner) => db.AllUsers
+        .Where(user => db.Runners(viewer).Any(seen => seen.Id == runner) && user.Role != Role.ClinicAdmin
+            && (db.AllFacts.Any(fact => fact.RunnerId == runner && fact.AuthorId == user.Id)
+                || db.AllMessages.Any(message => message.RunnerId == runner && message.AuthorId == user.Id)
+                || db.Notes(viewer).Any(note => note.RunnerId == runner && note.AuthorId == user.Id)))
+        .Select(static user => new AuthorName(user.Id, user.DisplayName));
 
     public static IQueryable<DecisionRow> Decisions(this AppDb db, Viewer viewer) =>
         db.AllDecisions.Where(decision => db.Runners(viewer).Any(runner => runner.Id == decision.RunnerId));
@@ -165,6 +197,9 @@ public static class VisibleTo
 
 /// <summary>A therapist as others see them.</summary>
 public sealed record TherapistName(Guid Id, string Name, bool Suspended);
+
+/// <summary>Somebody who wrote or recorded something, by name.</summary>
+public sealed record AuthorName(Guid Id, string Name);
 
 /// <summary>Somebody who works at a clinic.</summary>
 /// <param name="HasSecondStep">An authenticator app is asked for when they sign in.</param>

@@ -1,8 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Diary;
+<<<<<<< HEAD
 using ReturnToRun.Data.Library;
+=======
+using ReturnToRun.Data.Messages;
+>>>>>>> 78624da (Let a runner and the therapists they let in write to each other, and a clinic keep private notes)
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 
@@ -20,10 +25,17 @@ public sealed class AppendOnlyTests
     [InlineData("DELETE FROM PlanRevisions")]
     [InlineData("UPDATE Audit SET What = 'nothing'")]
     [InlineData("DELETE FROM Audit")]
+<<<<<<< HEAD
     [InlineData("UPDATE ExerciseVersions SET Name = 'another'")]
     [InlineData("DELETE FROM ExerciseVersions")]
     [InlineData("UPDATE Pictures SET Content = x'00'")]
     [InlineData("DELETE FROM Pictures")]
+=======
+    [InlineData("UPDATE Messages SET Text = 'nothing'")]
+    [InlineData("DELETE FROM Messages")]
+    [InlineData("UPDATE Notes SET Text = 'nothing'")]
+    [InlineData("DELETE FROM Notes")]
+>>>>>>> 78624da (Let a runner and the therapists they let in write to each other, and a clinic keep private notes)
     [InlineData("DELETE FROM Runners")]
     public async Task What_was_recorded_is_neither_changed_nor_deleted(string statement)
     {
@@ -57,6 +69,8 @@ public sealed class AppendOnlyTests
             new FactRow { RunnerId = runner.Id, Sequence = 1, Kind = "clearance-withdrawn", Day = day, RecordedOn = day, RecordedAt = database.Clock.Now, Payload = "{}", AuthorId = viewer.UserId },
             new DecisionRow { RunnerId = runner.Id, Number = 1, Day = day, Rule = "D8", Content = "{}", PolicyVersion = "x", RecordedAt = database.Clock.Now },
             new PlanRevisionRow { RunnerId = runner.Id, Number = 1, Today = day, Content = "{}", PolicyVersion = "x", RecordedAt = database.Clock.Now },
+            new MessageRow { Id = database.NewId(), RunnerId = runner.Id, Number = 1, AuthorId = viewer.UserId, AuthorRole = Role.Runner, SentAt = database.Clock.Now, Text = "Hello" },
+            new NoteRow { Id = database.NewId(), RunnerId = runner.Id, AuthorId = viewer.UserId, WrittenAt = database.Clock.Now, Text = "Seen" },
             new AuditRow { Id = database.NewId(), At = database.Clock.Now, What = "clearance-withdrawn" });
         return database;
     }

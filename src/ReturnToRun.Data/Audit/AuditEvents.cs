@@ -40,6 +40,15 @@ public static class AuditEvents
     public const string ProtocolPublished = "protocol-published";
     public const string ProtocolArchived = "protocol-archived";
 
+    /// <summary>Somebody wrote into a runner's thread; the subject is the message.</summary>
+    public const string MessageSent = "message-sent";
+
+    /// <summary>A therapist wrote a private note about a runner, or corrected one; the subject is the note.</summary>
+    public const string NoteWritten = "note-written";
+
+    /// <summary>A runner's plan and measures left as a FHIR bundle.</summary>
+    public const string BundleExported = "bundle-exported";
+
     public const string AuditExported = "audit-exported";
     public const string AuditProved = "audit-proved";
 
@@ -50,6 +59,7 @@ public static class AuditEvents
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignedOut, PasswordChanged, PasswordReset, SignedOutElsewhere, AuthenticatorOn, AuthenticatorOff, PasskeyAdded, PasskeyRemoved,
-        ResetLinkMade, AccountMade, RoleChanged, Suspended, LetInAgain, SignedOutByAdmin, SecondStepReset, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, ProtocolUploaded, ProtocolPublished, ProtocolArchived, AuditExported, AuditProved,
+        ResetLinkMade, AccountMade, RoleChanged, Suspended, LetInAgain, SignedOutByAdmin, SecondStepReset, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, ProtocolUploaded, ProtocolPublished, ProtocolArchived,
+        MessageSent, NoteWritten, BundleExported, AuditExported, AuditProved,
     ];
 }

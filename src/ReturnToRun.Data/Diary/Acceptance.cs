@@ -29,7 +29,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
 
     /// <summary>Whether a fact says what happened, rather than what is to happen. It is recorded whatever follows from it.</summary>
     public static bool IsDiary(Fact fact) => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained or WeekAnswered
-        or ClearanceChecked or ClearanceGiven or ClearanceWithdrawn or ReadinessTestRecorded or RunnerDescribed or TherapistConsented or TherapistConsentWithdrawn;
+        or ClearanceChecked or ClearanceGiven or ClearanceWithdrawn or ReadinessTestRecorded or MeasureRecorded or GaitAssessed or SideFound or SideBalanced or RunnerDescribed or TherapistConsented or TherapistConsentWithdrawn;
 
     /// <returns>A code of <see cref="Refusal"/>, or null where the fact may be stored.</returns>
     public string? Refuse(Fact fact) => Happened(fact) ?? Steers(fact);
@@ -45,6 +45,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
         BeforeRunAnswered => Diary(fact),
         WeekAnswered week => Diary(week) ?? Week(week),
         ReadinessTestRecorded test => Diary(test) ?? (test.Value >= 0 ? null : Refusal.OutOfRange),
+        MeasureRecorded or GaitAssessed or SideFound or SideBalanced => NotAhead(fact.Day) ?? Assessed(fact),
         _ => NotBack(fact.Day),
     };
 
@@ -94,6 +95,19 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
         if (Time(run.Jogged) is not null || run.Running > s_day) return Refusal.OutOfRange;
         return run.Supersedes is not { } corrected || Standing.Runs(Facts).Any(log => log.Sequence == corrected) ? null : Refusal.NothingThere;
     }
+
+    // What a therapist measured or saw, also long ago: an earlier visit counts as well.
+    private string? Assessed(Fact fact) => fact switch
+    {
+        MeasureRecorded { IsPossible: false } or GaitAssessed { IsPossible: false } => Refusal.OutOfRange,
+        MeasureRecorded { Supersedes: { } corrected } measured => Facts.OfType<MeasureRecorded>().Any(other => other.Sequence == corrected && other.Instrument == measured.Instrument)
+            && !Facts.OfType<MeasureRecorded>().Any(other => other.Supersedes == corrected) ? null : Refusal.NothingThere,
+        GaitAssessed { Cue: { } cue } => string.IsNullOrWhiteSpace(cue) || cue.Length > GaitAssessed.CueLength ? Refusal.Text : null,
+        SideFound found => string.IsNullOrWhiteSpace(found.Where) || found.Where.Length > SideFound.WhereLength ? Refusal.Text : null,
+        SideBalanced balanced => Facts.Any(other => other is SideFound && other.Sequence == balanced.Found)
+            && !Facts.OfType<SideBalanced>().Any(other => other.Found == balanced.Found) ? null : Refusal.NothingThere,
+        _ => null,
+    };
 
     private string? Routine(RoutineDone routine)
     {

@@ -26,6 +26,9 @@ internal static class Staleness
             RoutineDone { Supersedes: { } old } => since.OfType<RoutineDone>().Any(other => other.Supersedes == old),
             // Nobody should have to say twice that something is wrong, or that somebody may no longer look.
             RoutineDone or CrossTrained or ClearanceChecked or TherapistConsented or TherapistConsentWithdrawn or ClearanceWithdrawn => false,
+            // Another total or another finding takes nothing away from this one; corrected twice is refused for there being nothing to correct.
+            MeasureRecorded or SideFound or SideBalanced => false,
+            GaitAssessed => since.Any(static fact => fact is GaitAssessed),
             _ => since.Any(fact => fact.GetType() == sent.GetType()) || Stands(planThen()) != Stands(planNow),
         };
     }

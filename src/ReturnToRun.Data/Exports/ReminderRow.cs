@@ -15,12 +15,17 @@ public sealed class ReminderRow
     /// <summary>The run, on a day with one.</summary>
     public bool Session { get; set; }
 
+    /// <summary>That there is a message, and no more.</summary>
+    public bool Message { get; set; }
+
     /// <summary>Part of every link that ends the e-mails: a new one makes the links before it open nothing.</summary>
     public required Guid Stamp { get; set; }
 
     public DateOnly? MorningSentOn { get; set; }
 
     public DateOnly? SessionSentOn { get; set; }
+
+    public DateTimeOffset? MessageSentAt { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ReminderRow>
     {

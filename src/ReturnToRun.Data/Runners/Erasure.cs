@@ -25,6 +25,8 @@ public sealed class Erasure(IDbContextFactory<AppDb> contexts, TimeProvider cloc
         await db.AllFacts.Where(row => row.RunnerId == id).ExecuteDeleteAsync(ct);
         await db.AllDecisions.Where(row => row.RunnerId == id).ExecuteDeleteAsync(ct);
         await db.AllPlanRevisions.Where(row => row.RunnerId == id).ExecuteDeleteAsync(ct);
+        await db.AllMessages.Where(row => row.RunnerId == id).ExecuteDeleteAsync(ct);
+        await db.AllNotes.Where(row => row.RunnerId == id).ExecuteDeleteAsync(ct);
         await db.AllRunners.Where(row => row.Id == id).ExecuteDeleteAsync(ct);
         await db.AllUsers.Where(user => user.Id == viewer.UserId).ExecuteDeleteAsync(ct);
 

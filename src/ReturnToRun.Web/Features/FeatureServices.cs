@@ -4,6 +4,7 @@ using ReturnToRun.Web.Features.Clearance;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Exports;
+using ReturnToRun.Web.Features.Messages;
 using ReturnToRun.Web.Features.People;
 using ReturnToRun.Web.Features.Plans;
 using ReturnToRun.Web.Features.Protocols;
@@ -34,6 +35,7 @@ public static class FeatureServices
         builder.Services.AddScoped<CalendarService>();
         builder.Services.AddScoped<EverythingService>();
         builder.Services.AddScoped<ImportService>();
+        builder.Services.AddScoped<UnreadMessages>();
         builder.Services.AddSingleton<MailServer>();
         builder.Services.AddSingleton<StopLinks>();
         builder.Services.AddScoped<ReminderRound>();

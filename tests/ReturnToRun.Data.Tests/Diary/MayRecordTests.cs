@@ -16,6 +16,7 @@ public sealed class MayRecordTests
         [typeof(ClearanceWithdrawn)] = "T", [typeof(ReadinessTestRecorded)] = "T", [typeof(PersonalPainLimitSet)] = "T", [typeof(QuickApproved)] = "T", [typeof(OverrideGiven)] = "T",
         [typeof(OverrideUndone)] = "T", [typeof(LevelSet)] = "T", [typeof(LevelHeld)] = "T", [typeof(LadderChosen)] = "T", [typeof(ProtocolAssigned)] = "T", [typeof(ProtocolUndone)] = "T",
         [typeof(RowingAllowed)] = "T", [typeof(ExerciseRestored)] = "T",
+        [typeof(MeasureRecorded)] = "T", [typeof(GaitAssessed)] = "T", [typeof(SideFound)] = "T", [typeof(SideBalanced)] = "T",
         [typeof(RestraintLifted)] = "TA",
         [typeof(ClearanceGiven)] = "RT", [typeof(ProfileChosen)] = "RT", [typeof(PaceChosen)] = "RT", [typeof(HarderTerrainChosen)] = "RT",
         [typeof(RunnerDescribed)] = "RT", [typeof(DaysChosen)] = "RT", [typeof(CurrencyChosen)] = "RT",
@@ -56,6 +57,8 @@ public sealed class MayRecordTests
         Assert.True(MayRecord.Says(brisk with { By = Author.Therapist }, Role.Therapist, s_user));
         Assert.False(MayRecord.Says((OverrideGiven)By(typeof(OverrideGiven), Role.Therapist) with { By = Guid.Empty }, Role.Therapist, s_user));
         Assert.False(MayRecord.Says((ProtocolAssigned)By(typeof(ProtocolAssigned), Role.Therapist) with { By = Guid.Empty }, Role.Therapist, s_user));
+        Assert.False(MayRecord.Says((MeasureRecorded)By(typeof(MeasureRecorded), Role.Therapist) with { By = Guid.Empty }, Role.Therapist, s_user));
+        Assert.False(MayRecord.Says((GaitAssessed)By(typeof(GaitAssessed), Role.Therapist) with { By = Guid.Empty }, Role.Therapist, s_user));
     }
 
     private static Fact By(Type type, Role role)
@@ -71,6 +74,10 @@ public sealed class MayRecordTests
             RestraintLifted lifted => lifted with { By = author },
             OverrideGiven given => given with { By = s_user },
             ProtocolAssigned assigned => assigned with { By = s_user },
+            MeasureRecorded measured => measured with { By = s_user },
+            GaitAssessed assessed => assessed with { By = s_user },
+            SideFound found => found with { By = s_user },
+            SideBalanced balanced => balanced with { By = s_user },
             _ => fact,
         };
     }

@@ -1,4 +1,5 @@
 using ReturnToRun.Data;
+using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
@@ -15,6 +16,12 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
 {
     /// <summary>Days and hours where the runner is; a therapist reads kilometres and 24 hours.</summary>
     public RunnerFormat Format { get; } = RunnerFormat.Default with { Zone = TimeZoneInfo.FindSystemTimeZoneById(View.Zone) };
+
+    /// <summary>The thread with the runner, and the notes about them.</summary>
+    public required Talk Talk { get; init; }
+
+    /// <summary>Who recorded something about the runner, by name.</summary>
+    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
     public Plan Plan => View.Plan;
 

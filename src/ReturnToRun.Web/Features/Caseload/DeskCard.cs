@@ -20,6 +20,13 @@ public abstract class DeskCard : ComponentBase
 
     protected DateOnly Today => Desk.View.Today;
 
+    /// <summary>Shows the page anew, saying what was done.</summary>
+    /// <param name="at">The card to show it at.</param>
+    protected void GoOn(string done, string? at = null) => Navigation.NavigateTo($"/runners/{Desk.View.Runner}?done={done}{(at is null ? "" : $"#{at}")}");
+
+    /// <summary>The runner is not this therapist's to see any more.</summary>
+    protected void NotFound() => Navigation.NotFound();
+
     /// <summary>Stores the facts and shows the page anew; where that fails, says why under <paramref name="field"/>.</summary>
     /// <param name="done">What the page says then, as <see cref="DeskDone"/> knows it.</param>
     protected async Task SendAsync(DeskForm form, string done, string field, params Fact[] facts)
@@ -33,7 +40,7 @@ public abstract class DeskCard : ComponentBase
         switch (await Service.AppendAsync(Desk, form, facts, HttpContext.RequestAborted))
         {
             case AppendResult.Saved or AppendResult.AlreadyThere:
-                Navigation.NavigateTo($"/runners/{Desk.View.Runner}?done={done}");
+                GoOn(done);
                 break;
             case AppendResult.Stale:
                 Errors.Add(field, "Something changed since this page was opened, so nothing was stored. Look at the page as it is now, then decide again.");

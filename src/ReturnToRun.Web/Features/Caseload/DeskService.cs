@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data;
+using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Web.Account;
@@ -7,15 +8,17 @@ using ReturnToRun.Web.Account;
 namespace ReturnToRun.Web.Features.Caseload;
 
 /// <summary>One runner on a therapist's desk: read, and steered through the ledger.</summary>
-public sealed class DeskService(CurrentViewer current, PlanLedger ledger, ResetLinks resets, IDbContextFactory<AppDb> contexts)
+public sealed class DeskService(CurrentViewer current, PlanLedger ledger, ResetLinks resets, MessageThread messages, IDbContextFactory<AppDb> contexts)
 {
     /// <returns>Null where the runner does not exist or did not let this therapist in.</returns>
-    public async Task<Desk?> ReadAsync(Guid runner, CancellationToken ct)
+    public async Task<Desk?> ReadAsync(Guid runner, int mostMessages, CancellationToken ct)
     {
         var viewer = await current.RequireAsync(ct);
         if (await ledger.ReadAsync(viewer, runner, ct) is not { } view) return null;
+        if (await messages.ReadAllAsync(viewer, runner, mostMessages, ct) is not { } talk) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return new(viewer, await db.Therapists(viewer).Select(static therapist => therapist.Name).SingleAsync(ct), view);
+        var names = await db.Authors(viewer, runner).ToDictionaryAsync(static one => one.Id, static one => one.Name, ct);
+        return new(viewer, names[viewer.UserId], view) { Talk = talk, Names = names };
     }
 
     public Task<AppendResult> AppendAsync(Desk desk, DeskForm form, IReadOnlyList<Fact> facts, CancellationToken ct) =>

@@ -32,6 +32,7 @@ public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLed
             await AddAsync(zip, "decisions.json", await DecisionsAsync(db, viewer, ct), ct);
             await AddAsync(zip, "plans.json", await PlansAsync(db, viewer, ct), ct);
             await AddAsync(zip, "questions-shown.json", await ShownAsync(db, viewer, ct), ct);
+            await AddAsync(zip, "messages.json", await MessagesAsync(db, viewer, ct), ct);
             await AddAsync(zip, "runs.csv", ExportTables.Runs(view), ct);
             await AddAsync(zip, "mornings.csv", ExportTables.Mornings(view), ct);
             await AddAsync(zip, "routine.csv", ExportTables.Routine(view), ct);
@@ -75,7 +76,8 @@ public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLed
                 Passkeys = signIn.Passkeys.Select(static key => new { key.Name, key.AddedAt }),
                 Consents = consents.Select(row => new { Therapist = therapists.GetValueOrDefault(row.TherapistId), row.TherapistId, row.GivenOn, row.WithdrawnOn }),
                 CalendarAddressMadeAt = feed?.CreatedAt,
-                Reminders = new { Morning = reminders?.Morning ?? false, Session = reminders?.Session ?? false },
+                Reminders = new { Morning = reminders?.Morning ?? false, Session = reminders?.Session ?? false, Message = reminders?.Message ?? false },
+                MessagesReadUpTo = await db.MessageMarks(viewer).Where(mark => mark.UserId == viewer.UserId).Select(static mark => mark.UpTo).SingleOrDefaultAsync(ct),
                 UnfinishedCheck = draft.Select(static row => new { row.Question, row.Answer, row.AnsweredAt }),
             },
             JsonOptions);
@@ -97,6 +99,19 @@ public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLed
             if (row.Note is { } note) json.WriteString("note", note);
             if (row.ShownTextHash is { } shown) json.WriteString("questionsShown", shown);
             Raw(json, row.Payload);
+        });
+    }
+
+    private static async Task<byte[]> MessagesAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    {
+        var names = await db.Authors(viewer, viewer.RunnerId!.Value).ToDictionaryAsync(static one => one.Id, static one => one.Name, ct);
+        var rows = await db.Messages(viewer).AsNoTracking().OrderBy(static row => row.Number).ToListAsync(ct);
+        return Array(rows, (json, row) =>
+        {
+            json.WriteNumber("number", row.Number);
+            json.WriteString("sentAt", row.SentAt);
+            json.WriteString("from", row.AuthorId == viewer.UserId ? "me" : names.GetValueOrDefault(row.AuthorId, "somebody whose account is gone"));
+            json.WriteString("text", row.Text);
         });
     }
 

@@ -17,12 +17,14 @@ internal static class ExportTables
 
         The .json files hold all of it, as it is stored: account.json is you, diary.json each thing that was recorded in order,
         decisions.json what was decided with its evidence, plans.json every plan you were shown, questions-shown.json the words
-        of the questions you answered. The .csv files hold the diary as tables for a spreadsheet, without what a later entry
+        of the questions you answered, messages.json what you and your therapists wrote to each other. The .csv files hold the diary as tables for a spreadsheet, without what a later entry
         corrected. data-dictionary.csv says what each file and column means.
 
         In the tables a text that a spreadsheet would take for a formula has an apostrophe before it. Times are in UTC unless
         the column says otherwise. Secrets (your password, passkeys, addresses) are not in here: they are stored so that
         nobody can read them.
+
+        What therapists note for one another about you is not in here. Ask your clinic for it.
 
         This is health data. Keep it as you would keep a letter from your clinician.
 
@@ -36,6 +38,7 @@ internal static class ExportTables
         ("decisions.json", "content", "The rule, what it looked at, and what followed"),
         ("plans.json", "content", "The days as they were planned"),
         ("questions-shown.json", "text", "The words that were on the screen; diary.json names them by id"),
+        ("messages.json", "from, text", "Who wrote, and what; the times are in UTC"),
         ("runs.csv", "day", "The day of the run where you were"),
         ("runs.csv", "started", "When it began, in UTC"),
         ("runs.csv", "level", "The level that was planned; empty for a run nobody planned"),

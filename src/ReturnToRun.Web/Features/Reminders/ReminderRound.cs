@@ -15,6 +15,7 @@ public sealed class ReminderRound(Data.Exports.Reminders reminders, Viewers view
 
     // After a server was off: a morning question of this morning is still worth a word at noon, and not at night.
     private static readonly TimeSpan s_worthIt = TimeSpan.FromHours(6);
+    private static readonly TimeSpan s_evening = TimeSpan.FromHours(21);
     private static readonly TimeSpan s_beforeTheRun = TimeSpan.FromHours(1);
 
     /// <returns>How many were sent.</returns>
@@ -36,6 +37,7 @@ public sealed class ReminderRound(Data.Exports.Reminders reminders, Viewers view
     {
         var time = TimeZoneInfo.ConvertTime(now.Now.ToDateTimeOffset(), now.Format.Zone).TimeOfDay;
         var morning = time - now.View.MorningAt.ToTimeSpan() is var late && late >= TimeSpan.Zero && late < s_worthIt;
+        if (person.MessageWaits && time >= now.View.MorningAt.ToTimeSpan() && time < s_evening) yield return (ReminderKind.Message, Message);
         if (now.Plan.Restraint is { } restraint)
         {
             if (person.Morning && morning && (person.MorningSentOn is not { } last || last < restraint.Since || last <= now.Today.AddDays(-DaysBetweenAdvice))) yield return (ReminderKind.Morning, Advice);
@@ -48,6 +50,8 @@ public sealed class ReminderRound(Data.Exports.Reminders reminders, Viewers view
     }
 
     private static Note Advice { get; } = new("A word from Return to Run", "Your plan is standing still. If nobody has looked at you yet, please see someone: the app says whom.", "/today");
+
+    private static Note Message { get; } = new("A message is waiting", "Somebody has written to you in Return to Run.", "/messages");
 
     private static Note Question { get; } = new("The morning question", "Two taps, and the next run can be released.", "/morning");
 

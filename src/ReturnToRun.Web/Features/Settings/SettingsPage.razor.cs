@@ -71,19 +71,21 @@ public sealed partial class SettingsPage
     private async Task SaveRemindersAsync()
     {
         if (Mails is null) return;
-        await Reminders.SaveAsync(Viewer, new(Mails.Morning, Mails.Session), HttpContext.RequestAborted);
+        await Reminders.SaveAsync(Viewer, new(Mails.Morning, Mails.Session, Mails.Message), HttpContext.RequestAborted);
         Navigation.NavigateTo("/settings?saved=true");
     }
 
     private sealed class MailsForm
     {
-        // Two boxes left empty send nothing: without this the form would seem not to have been sent.
+        // Boxes left empty send nothing: without this the form would seem not to have been sent.
         public bool Asked { get; set; }
 
         public bool Morning { get; set; }
 
         public bool Session { get; set; }
 
-        public static MailsForm From(Data.Exports.ReminderChoice choice) => new() { Morning = choice.Morning, Session = choice.Session };
+        public bool Message { get; set; }
+
+        public static MailsForm From(Data.Exports.ReminderChoice choice) => new() { Morning = choice.Morning, Session = choice.Session, Message = choice.Message };
     }
 }

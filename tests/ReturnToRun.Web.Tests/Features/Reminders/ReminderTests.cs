@@ -98,6 +98,22 @@ public sealed class ReminderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_message_is_told_of_once_by_day_and_without_a_word_of_it()
+    {
+        using var runner = await AskingAsync();
+        using var therapist = await _story.App.VisitorAsync(Web.Features.Demo.DemoPeople.Therapist);
+        var desk = await Messages.MessagesTests.LetInAsync(runner, therapist);
+        Assert.Equal(HttpStatusCode.Found, (await runner.SendAsync("/settings", "reminders", ("Mails.Message", "true"))).Status);
+        await therapist.PostAsync(desk, "message", ("Form.Text", "How is the back?"));
+        Assert.Equal(0, await RoundAsync("2026-11-18T22:00:00Z"));
+        Assert.Equal(1, await RoundAsync("2026-11-19T08:00:00Z"));
+        var body = Body(Assert.Single(_server.Mails));
+        Assert.Contains("http://localhost/messages", body, StringComparison.Ordinal);
+        foreach (var word in (string[])["back", "Thea", "How"]) Assert.DoesNotContain(word, body, StringComparison.Ordinal);
+        Assert.Equal(0, await RoundAsync("2026-11-20T08:00:00Z"));
+    }
+
+    [Fact]
     public async Task Both_can_be_switched_off_again()
     {
         using var runner = await AskingAsync();
