@@ -5,11 +5,8 @@ using ReturnToRun.Data.Clinics;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
-<<<<<<< HEAD
-using ReturnToRun.Data.News;
-=======
 using ReturnToRun.Data.Messages;
->>>>>>> 78624da (Let a runner and the therapists they let in write to each other, and a clinic keep private notes)
+using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
@@ -69,10 +66,10 @@ public static class VisibleTo
         && (note.ClinicId == null ? note.AuthorId == viewer.UserId : note.ClinicId == viewer.ClinicId)
         && db.Runners(viewer).Any(runner => runner.Id == note.RunnerId));
 
-    /// <summary>The names of those who wrote or recorded something about a runner: for who sees that runner.</summary>
+    /// <summary>The names of those who wrote or recorded something about a runner, and the viewer's own: for who sees that runner.</summary>
     public static IQueryable<AuthorName> Authors(this AppDb db, Viewer viewer, Guid runner) => db.AllUsers
         .Where(user => db.Runners(viewer).Any(seen => seen.Id == runner) && user.Role != Role.ClinicAdmin
-            && (db.AllFacts.Any(fact => fact.RunnerId == runner && fact.AuthorId == user.Id)
+            && (user.Id == viewer.UserId || db.AllFacts.Any(fact => fact.RunnerId == runner && fact.AuthorId == user.Id)
                 || db.AllMessages.Any(message => message.RunnerId == runner && message.AuthorId == user.Id)
                 || db.Notes(viewer).Any(note => note.RunnerId == runner && note.AuthorId == user.Id)))
         .Select(static user => new AuthorName(user.Id, user.DisplayName));

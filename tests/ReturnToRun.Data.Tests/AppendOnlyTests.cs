@@ -3,11 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Diary;
-<<<<<<< HEAD
 using ReturnToRun.Data.Library;
-=======
 using ReturnToRun.Data.Messages;
->>>>>>> 78624da (Let a runner and the therapists they let in write to each other, and a clinic keep private notes)
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
 
@@ -25,17 +22,14 @@ public sealed class AppendOnlyTests
     [InlineData("DELETE FROM PlanRevisions")]
     [InlineData("UPDATE Audit SET What = 'nothing'")]
     [InlineData("DELETE FROM Audit")]
-<<<<<<< HEAD
     [InlineData("UPDATE ExerciseVersions SET Name = 'another'")]
     [InlineData("DELETE FROM ExerciseVersions")]
     [InlineData("UPDATE Pictures SET Content = x'00'")]
     [InlineData("DELETE FROM Pictures")]
-=======
     [InlineData("UPDATE Messages SET Text = 'nothing'")]
     [InlineData("DELETE FROM Messages")]
     [InlineData("UPDATE Notes SET Text = 'nothing'")]
     [InlineData("DELETE FROM Notes")]
->>>>>>> 78624da (Let a runner and the therapists they let in write to each other, and a clinic keep private notes)
     [InlineData("DELETE FROM Runners")]
     public async Task What_was_recorded_is_neither_changed_nor_deleted(string statement)
     {

@@ -48,6 +48,9 @@ public sealed class MessageThread(IDbContextFactory<AppDb> contexts, AuditTrail 
 {
     public const int Shown = 50;
 
+    /// <summary>The same thread by another clock: for a history that is made up.</summary>
+    public MessageThread At(TimeProvider other) => new(contexts, trail, other);
+
     /// <param name="mark">Whether the viewer has read by this all that is shown.</param>
     /// <returns>Null where there is no such runner, or the viewer may not see them.</returns>
     public async Task<ThreadView?> ReadAsync(Viewer viewer, Guid runner, bool mark = false, int most = Shown, CancellationToken ct = default)

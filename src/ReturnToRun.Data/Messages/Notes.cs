@@ -13,6 +13,9 @@ public sealed record Note(Guid Id, string? Author, DateTimeOffset WrittenAt, str
 /// <summary>What the therapists of a clinic write down about a runner for one another. The runner and the admin do not see it.</summary>
 public sealed class Notes(IDbContextFactory<AppDb> contexts, AuditTrail trail, TimeProvider clock)
 {
+    /// <summary>The same notes by another clock: for a history that is made up.</summary>
+    public Notes At(TimeProvider other) => new(contexts, trail, other);
+
     /// <summary>The notes that hold, the latest first; none for who may see none.</summary>
     public async Task<ImmutableArray<Note>> ReadAsync(Viewer viewer, Guid runner, CancellationToken ct = default)
     {

@@ -28,6 +28,7 @@ public static class FeatureServices
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddSingleton<DemoHistory>();
+        builder.Services.AddSingleton<DemoTalk>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<PlanService>();
         builder.Services.AddScoped<WhatIfService>();

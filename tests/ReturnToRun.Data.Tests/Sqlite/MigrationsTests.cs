@@ -42,13 +42,10 @@ public sealed class MigrationsTests
     [InlineData("Decisions")]
     [InlineData("PlanRevisions")]
     [InlineData("Audit")]
-<<<<<<< HEAD
     [InlineData("ExerciseVersions")]
     [InlineData("Pictures")]
-=======
     [InlineData("Messages")]
     [InlineData("Notes")]
->>>>>>> 78624da (Let a runner and the therapists they let in write to each other, and a clinic keep private notes)
     public async Task Append_only_tables_keep_both_their_triggers_through_every_migration(string table)
     {
         await using var database = await TestDatabase.StartAsync();

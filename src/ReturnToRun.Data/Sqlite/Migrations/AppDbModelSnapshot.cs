@@ -535,6 +535,12 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.Property<Guid>("RunnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Message")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MessageSentAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Morning")
                         .HasColumnType("INTEGER");
 
@@ -801,6 +807,124 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.ToTable("Pictures", null, t =>
                         {
                             t.HasCheckConstraint("CK_Pictures_Kind", "\"Kind\" IN ('Png', 'Jpeg', 'WebP')");
+                        });
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Messages.MessageMarkRow", b =>
+                {
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunnerId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MessageMarks", (string)null);
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Messages.MessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorRole")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunnerId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" IS NOT NULL");
+
+                    b.HasIndex("RunnerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Messages", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Messages_Author", "\"AuthorRole\" IN ('Runner', 'Therapist')");
+
+                            t.HasCheckConstraint("CK_Messages_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_Messages_Text", "length(\"Text\") BETWEEN 1 AND 2000");
+                        });
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Messages.NoteRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasFilter("\"Supersedes\" IS NOT NULL");
+
+                    b.HasIndex("RunnerId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" IS NOT NULL");
+
+                    b.HasIndex("RunnerId", "WrittenAt");
+
+                    b.ToTable("Notes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Notes_Text", "length(\"Text\") BETWEEN 1 AND 4000");
                         });
                 });
 
@@ -1357,6 +1481,44 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
                         .WithMany()
                         .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Messages.MessageMarkRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReturnToRun.Data.Accounts.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Messages.MessageRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Messages.NoteRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReturnToRun.Data.Runners.RunnerRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

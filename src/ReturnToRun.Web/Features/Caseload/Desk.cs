@@ -18,10 +18,13 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
     public RunnerFormat Format { get; } = RunnerFormat.Default with { Zone = TimeZoneInfo.FindSystemTimeZoneById(View.Zone) };
 
     /// <summary>The thread with the runner, and the notes about them.</summary>
-    public required Talk Talk { get; init; }
+    public Talk Talk { get; init; } = new(new([], 0, 0, [], []), []);
 
     /// <summary>Who recorded something about the runner, by name.</summary>
-    public required IReadOnlyDictionary<Guid, string> Names { get; init; }
+    public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>The name of somebody who recorded something.</summary>
+    public string NameOf(Guid author) => Names.GetValueOrDefault(author) ?? "somebody whose account is gone";
 
     public Plan Plan => View.Plan;
 

@@ -14,11 +14,14 @@ public sealed partial class RunnerDeskPage
 
     [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
 
+    /// <summary>Where it is given, all messages are shown.</summary>
+    [SupplyParameterFromQuery(Name = "messages")] private string? Messages { get; set; }
+
     private Desk? Desk { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        Desk = await Service.ReadAsync(Id, HttpContext.RequestAborted);
+        Desk = await Service.ReadAsync(Id, Messages is null ? MessagesCard.Few : int.MaxValue, HttpContext.RequestAborted);
         if (Desk is null) Navigation.NotFound();
     }
 }

@@ -7,7 +7,7 @@ using ReturnToRun.Data.Runners;
 namespace ReturnToRun.Web.Features.Demo;
 
 /// <summary>Fills an empty development database with a clinic and the people of <see cref="DemoPeople"/>.</summary>
-public sealed class DemoData(DemoPeople people, DemoHistory history, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
+public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk talk, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
 {
     private const string Zone = "Europe/London";
 
@@ -18,7 +18,10 @@ public sealed class DemoData(DemoPeople people, DemoHistory history, UserManager
         var clinic = new ClinicRow { Id = NewId(), Name = "Demo clinic", CreatedAt = clock.GetUtcNow() };
         db.Add(clinic);
         foreach (var person in people.Offered) await CreateAsync(person, clinic.Id);
-        if (people.HaveHistory) await history.WriteAsync(await ViewerAsync(DemoPeople.Runner), await ViewerAsync(DemoPeople.Therapist), Zone);
+        if (!people.HaveHistory) return;
+        var (runner, therapist) = (await ViewerAsync(DemoPeople.Runner), await ViewerAsync(DemoPeople.Therapist));
+        await history.WriteAsync(runner, therapist, Zone);
+        await talk.WriteAsync(runner, therapist, Zone);
     }
 
     private async Task<Viewer> ViewerAsync(DemoPerson person) =>

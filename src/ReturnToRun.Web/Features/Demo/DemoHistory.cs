@@ -17,6 +17,7 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
     public const int Days = 56;
 
     private const double Morning = 7.25;
+    private const double Afternoon = 15.5;
     private const double Evening = 18;
     private const double Night = 20;
 
@@ -61,6 +62,10 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
             if (morning.Owed.Any(owed => owed.Morning == day)) facts.Add(MorningOf(day));
             if (number > 0 && number % 6 == 0) facts.Add(Check(day, CheckKind.Weekly));
             if (facts.Count > 0) morning = await AppendAsync(runner, null, [.. facts]);
+
+            if (DemoAssessments.OfTheWeek(number, day) is { } week) morning = await AppendAsync(runner, null, week);
+            now.Set(day, Afternoon, zone);
+            if (DemoAssessments.ByTherapist(number, day, therapist.UserId) is { Count: > 0 } seen) morning = await AppendAsync(therapist, null, [.. seen]);
 
             var asked = morning.Days[0];
             now.Set(day, Evening, zone);

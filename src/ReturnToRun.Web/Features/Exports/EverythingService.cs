@@ -22,6 +22,7 @@ public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLed
     {
         if (viewer.Role != Role.Runner || viewer.RunnerId is not { } runner || await ledger.ReadAsync(viewer, runner, ct) is not { } view) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var names = await db.Authors(viewer, runner).ToDictionaryAsync(static one => one.Id, static one => one.Name, ct);
         using var bytes = new MemoryStream();
         await using (var zip = await ZipArchive.CreateAsync(bytes, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
         {
@@ -32,11 +33,14 @@ public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLed
             await AddAsync(zip, "decisions.json", await DecisionsAsync(db, viewer, ct), ct);
             await AddAsync(zip, "plans.json", await PlansAsync(db, viewer, ct), ct);
             await AddAsync(zip, "questions-shown.json", await ShownAsync(db, viewer, ct), ct);
-            await AddAsync(zip, "messages.json", await MessagesAsync(db, viewer, ct), ct);
+            await AddAsync(zip, "messages.json", await MessagesAsync(db, viewer, names, ct), ct);
             await AddAsync(zip, "runs.csv", ExportTables.Runs(view), ct);
             await AddAsync(zip, "mornings.csv", ExportTables.Mornings(view), ct);
             await AddAsync(zip, "routine.csv", ExportTables.Routine(view), ct);
             await AddAsync(zip, "low-impact.csv", ExportTables.LowImpact(view), ct);
+            await AddAsync(zip, "measures.csv", AssessmentTables.Measures(view, names), ct);
+            await AddAsync(zip, "running-form.csv", AssessmentTables.Gait(view, names), ct);
+            await AddAsync(zip, "sides.csv", AssessmentTables.Sides(view, names), ct);
             await AddAsync(zip, "from-a-watch.csv", ExportTables.Activities(await activities.ListAsync(viewer, ct)), ct);
         }
         return bytes.ToArray();
@@ -102,9 +106,8 @@ public sealed class EverythingService(IDbContextFactory<AppDb> contexts, PlanLed
         });
     }
 
-    private static async Task<byte[]> MessagesAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    private static async Task<byte[]> MessagesAsync(AppDb db, Viewer viewer, Dictionary<Guid, string> names, CancellationToken ct)
     {
-        var names = await db.Authors(viewer, viewer.RunnerId!.Value).ToDictionaryAsync(static one => one.Id, static one => one.Name, ct);
         var rows = await db.Messages(viewer).AsNoTracking().OrderBy(static row => row.Number).ToListAsync(ct);
         return Array(rows, (json, row) =>
         {

@@ -60,6 +60,13 @@ internal static class ExportTables
         ("routine.csv", "exercise, side, sets, repetitions", "What was done of an exercise"),
         ("routine.csv", "low_back_pain", "Whether it hurt the low back"),
         ("low-impact.csv", "activity, minutes, pain", "Other training of a day"),
+        ("measures.csv", "questionnaire, total, most", "A total that a therapist typed in, and the highest there is. Oswestry in per cent"),
+        ("measures.csv", "distress", "The distress subscore of STarT Back, part of its total"),
+        ("running-form.csv", "cue", "What to think of on a run, in the therapist's words; the latest is the one you see"),
+        ("running-form.csv", "cadence, cadence_to_keep", "Steps a minute of both feet: as seen, and as asked for"),
+        ("running-form.csv", "foot_strike, stride", "What was seen of the foot and the stride"),
+        ("sides.csv", "finding, side, where", "What a therapist found tight or weak on one side"),
+        ("sides.csv", "balanced", "The day on which it held no longer; empty while it does"),
         ("from-a-watch.csv", "elapsed_s, moving_s, distance_m", "What a file from a watch said of an outing"),
         ("from-a-watch.csv", "running_s, running_m", "How much of it was faster than 120 metres a minute"),
     ];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Web.Features.Measures;
 using ReturnToRun.Web.Features.SoFar;
 
 namespace ReturnToRun.Web.Features.Plans;
@@ -25,6 +26,7 @@ public sealed class PlanService(ExerciseShelf shelf)
             IsDescribed = now.Described is not null,
             HasChosenDays = now.Facts.OfType<DaysChosen>().Any(),
             AskedBeforeRun = now.Facts.OfType<BeforeRunAnswered>().Any(answer => answer.Day == now.Today),
+            Cue = Assessments.Cue(now.Facts),
             WeekAnswered = ProgressView.WeekIsAnswered(now),
             RoutineLogged = now.Facts.OfType<RoutineDone>().Any(done => done.Day == now.Today),
             Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys, ct),

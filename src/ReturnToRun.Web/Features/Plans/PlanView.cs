@@ -38,6 +38,9 @@ public sealed record PlanView
     /// <summary>Whether the questions of the week were answered in the last seven days, or a first week is not over.</summary>
     public bool WeekAnswered { get; init; } = true;
 
+    /// <summary>What a therapist wants the runner to think of on a run; null where there is no cue.</summary>
+    public string? Cue { get; init; }
+
     /// <summary>Whether the routine of today was logged.</summary>
     public bool RoutineLogged { get; init; }
 

@@ -5,6 +5,7 @@
 
 /* ---- The schedule: no clock, no page ---- */
 
+const isMoving = one => one?.kind === 'jog' || !!one && isInterval(one);
 const isInterval = one => one.kind === 'run' || one.kind === 'stride';
 const sum = list => list.reduce((all, one) => all + one, 0);
 
@@ -98,6 +99,7 @@ const tones = {
   jog: [[587, .2], [0, .06], [587, .2]],
   rest: [[330, .4]],
   tick: [[988, .09]],
+  beat: [[1319, .03]],
   half: [[784, .12], [0, .08], [784, .12]],
   end: [[523, .18], [659, .18], [784, .18], [1047, .6]],
 };
@@ -124,8 +126,11 @@ function header(samples) {
   return view.buffer;
 }
 
-/** Cues as a WAV: 8 bits, 8 kHz. Silence is one second, pointed at again and again, so an hour weighs little in memory. */
-export function track(heard) {
+/**
+ * Cues as a WAV: 8 bits, 8 kHz. Silence is one second, pointed at again and again, so an hour weighs little in memory; so is
+ * a beat with the silence after it, where beat says how many steps a minute are sounded from a moment on.
+ */
+export function track(heard, beat = () => 0) {
   const second = new Blob([new Uint8Array(rate).fill(quiet)]);
   const minute = new Blob(Array(60).fill(second));
   const made = new Map();
@@ -136,10 +141,27 @@ export function track(heard) {
     for (; samples >= rate; samples -= rate, at += rate) parts.push(second);
     if (samples > 0) { parts.push(second.slice(0, samples)); at += samples; }
   };
+  const fill = samples => {
+    const steps = beat(at / rate * 1000);
+    if (steps) {
+      const length = Math.round(60 / steps * rate);
+      const click = tone('beat');
+      const one = new Blob([click, second.slice(0, length - click.size)]);
+      // Each stretch between two cues begins with a rest of one beat, so that a cue is heard alone.
+      const beats = Math.floor(samples / length) - 1;
+      if (beats > 0) {
+        silence(length);
+        for (let i = 0; i < beats; i++) parts.push(one);
+        at += beats * length;
+        samples -= (beats + 1) * length;
+      }
+    }
+    silence(samples);
+  };
   for (const cue of heard) {
     const begin = Math.round(cue.at / 1000 * rate);
     if (begin < at) continue;
-    silence(begin - at);
+    fill(begin - at);
     const sound = made.get(cue.kind) ?? tone(cue.kind);
     made.set(cue.kind, sound);
     parts.push(sound);
@@ -257,7 +279,7 @@ function draw(segments, until = 0) {
 function begin() {
   const segments = offer.segments.map(one => ({ kind: one.kind, ms: Math.round(one.seconds * 1000) }));
   run = {
-    key: crypto.randomUUID?.() ?? randomId(), account: offer.account, version: offer.version, words: offer.words, planned: segments, segments,
+    key: crypto.randomUUID?.() ?? randomId(), account: offer.account, version: offer.version, words: offer.words, beat: $('beat').checked ? offer.cadence : 0, planned: segments, segments,
     start: now(), skew, held: 0, pausedAt: null, over: null,
   };
   keep();
@@ -279,8 +301,10 @@ function randomId() {
 /** The cues follow the segments, the track follows the cues. */
 function listen() {
   heard = cues(run.segments, say);
+  // Where the runner wants it, and only while running: a walk has its own step.
+  const beat = at => run.beat && isMoving(locate(run.segments, at)) ? run.beat : 0;
   const old = audio.src;
-  audio.src = URL.createObjectURL(track(heard));
+  audio.src = URL.createObjectURL(track(heard, beat));
   if (old) URL.revokeObjectURL(old);
 }
 
@@ -579,6 +603,11 @@ async function start() {
   }
   if (!offer) return show('refused');
   for (const text of root.querySelectorAll('[data-session]')) text.textContent = offer.words;
+  for (const [name, value] of [['cue', offer.cue], ['cadence', offer.cadence]]) {
+    const part = root.querySelector(`[data-${name}]`);
+    part.hidden = !value;
+    part.querySelector('strong').textContent = value ?? '';
+  }
   draw(offer.segments.map(one => ({ kind: one.kind, ms: one.seconds * 1000 })));
   show('ready');
 }

@@ -4,13 +4,14 @@ using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
+using ReturnToRun.Web.Features.Measures;
 using ReturnToRun.Web.Words;
 
 namespace ReturnToRun.Web.Features.Timer;
 
 /// <summary>
 /// What a device keeps to time a run without a network: the segments of the coming sessions, and when each may begin.
-/// Nothing else about the person goes into it.
+/// With them what a therapist wants the runner to think of. Nothing else about the person goes into it.
 /// </summary>
 /// <param name="Account">Whose it is, as a random id: a log goes back under it.</param>
 /// <param name="Now">The server's clock in milliseconds: a device's own may be wrong.</param>
@@ -24,6 +25,7 @@ public sealed record TimerSessions(Guid Account, long Now, ImmutableArray<TimerS
     private static TimerSession Of(PlanDay day, RunnerNow now)
     {
         var run = day.Run!;
+        var gait = Assessments.Of(now.Facts).Gait;
         return new()
         {
             Day = day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -33,6 +35,8 @@ public sealed record TimerSessions(Guid Account, long Now, ImmutableArray<TimerS
             From = run.NotBefore is { } from ? Milliseconds(from) : null,
             Until = Milliseconds(EndOf(day.Date, now.Format.Zone)),
             Version = now.View.FactsVersion,
+            Cue = gait?.Cue,
+            Cadence = gait?.CadenceToKeep,
             Segments = [.. run.Timeline.All().Select(static segment => new TimerSegment(NameOf(segment.Kind), segment.Seconds(NominalSpeeds.Default)))],
         };
     }
@@ -82,6 +86,12 @@ public sealed record TimerSession
 
     /// <summary>The version of the facts that it follows from: the log is judged against what the runner was shown.</summary>
     public required long Version { get; init; }
+
+    /// <summary>What a therapist wants the runner to think of; null where there is no cue (SRC-17).</summary>
+    public required string? Cue { get; init; }
+
+    /// <summary>Steps a minute that may be sounded; null where none are asked for.</summary>
+    public required int? Cadence { get; init; }
 
     public required ImmutableArray<TimerSegment> Segments { get; init; }
 }

@@ -100,7 +100,7 @@ public sealed partial class ExportsTests(StoryApp app) : IClassFixture<StoryApp>
         await runner.BecomeReadyAsync();
         await runner.SendAsync("/log", "log", ("Form.Done", "planned"), ("Form.Felt", "none"), ("Form.Effort", "3"), ("Form.Note", "=1+1, \"well\""));
         using var zip = new ZipArchive(await runner.Visitor.Browser.GetStreamAsync("/exports/everything.zip"));
-        Assert.Equal(["READ-ME.txt", "account.json", "data-dictionary.csv", "decisions.json", "diary.json", "from-a-watch.csv", "low-impact.csv", "messages.json", "mornings.csv", "plans.json", "questions-shown.json", "routine.csv", "runs.csv"], zip.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(["READ-ME.txt", "account.json", "data-dictionary.csv", "decisions.json", "diary.json", "from-a-watch.csv", "low-impact.csv", "measures.csv", "messages.json", "mornings.csv", "plans.json", "questions-shown.json", "routine.csv", "running-form.csv", "runs.csv", "sides.csv"], zip.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal));
         var dictionary = Text(zip, "data-dictionary.csv");
         foreach (var name in zip.Entries.Select(static entry => entry.FullName).Where(static name => name is not ("READ-ME.txt" or "data-dictionary.csv"))) Assert.Contains(name, dictionary, StringComparison.Ordinal);
         var stored = await runner.StoredAsync();
