@@ -20,7 +20,7 @@ public sealed class Browsing : IAsyncLifetime
     {
         BaseURL = address.ToString(),
         ViewportSize = new() { Width = screen.Width, Height = screen.Height },
-        ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+        ColorScheme = ColorScheme.Light,
         Locale = "en-GB",
         TimezoneId = Site.Zone.Id,
         ReducedMotion = ReducedMotion.Reduce,

@@ -10,46 +10,42 @@ using ReturnToRun.Web.Features.Demo;
 namespace ReturnToRun.Journeys;
 
 /// <summary>
-/// Every page that the running program has, for everybody who may open it, at the narrowest and a wide screen, in light and
-/// dark. Name a folder in
-/// <c>RETURN_TO_RUN_SCREENSHOTS</c>, and a picture of each is saved there to be looked at.
+/// Every page that the running program has, for everybody who may open it, in light and dark, at the narrowest screen and at
+/// a wide one. Each width is a class, so that both are looked at at once. Name a folder in <c>RETURN_TO_RUN_SCREENSHOTS</c>,
+/// and a picture of each is saved there to be looked at.
 /// </summary>
-public sealed class EveryPageJourneys(DemoSite site) : IClassFixture<DemoSite>
+public abstract class EveryPageJourneys(DemoSite site, Screen screen)
 {
     private static readonly string? s_pictures = Environment.GetEnvironmentVariable("RETURN_TO_RUN_SCREENSHOTS");
 
     /// <summary>Pages that end a visit, or that lead away from themselves.</summary>
     private static readonly string[] s_leadAway = ["/sign-out", "/trouble", "/sign-in/code"];
 
-    [Theory]
-    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
-    public async Task The_pages_that_are_open_to_anybody_are_well_made(Screen screen)
+    [Fact]
+    public async Task The_pages_that_are_open_to_anybody_are_well_made()
     {
         await using var visit = await site.VisitAsync(screen);
         await LookAsync(visit, "anybody", [.. Pages(null), "/invite/ABCDEFGHJK", "/reset/made-up"]);
     }
 
-    [Theory]
-    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
-    public async Task The_pages_of_a_runner_who_has_just_signed_up_are_well_made(Screen screen)
+    [Fact]
+    public async Task The_pages_of_a_runner_who_has_just_signed_up_are_well_made()
     {
         await using var visit = await site.VisitAsync(screen);
         await visit.SignInAsync(DemoPeople.NewRunner.Email, DemoPeople.Password);
         await LookAsync(visit, "new", Pages(Role.Runner));
     }
 
-    [Theory]
-    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
-    public async Task The_pages_of_a_runner_in_the_middle_of_a_plan_are_well_made(Screen screen)
+    [Fact]
+    public async Task The_pages_of_a_runner_in_the_middle_of_a_plan_are_well_made()
     {
         await using var visit = await site.VisitAsync(screen);
         await visit.SignInAsync(DemoPeople.Runner.Email, DemoPeople.Password);
         await LookAsync(visit, "runner", [.. Pages(Role.Runner), .. Everybodys(), "/plan?day=2026-09-08", "/plan?weeks=12", "/sign-out"]);
     }
 
-    [Theory]
-    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
-    public async Task The_pages_of_a_runner_who_is_locked_or_paused_are_well_made(Screen screen)
+    [Fact]
+    public async Task The_pages_of_a_runner_who_is_locked_or_paused_are_well_made()
     {
         foreach (var (who, item) in ((string, string)[])[("locked", "E2"), ("paused", "U1")])
         {
@@ -58,9 +54,8 @@ public sealed class EveryPageJourneys(DemoSite site) : IClassFixture<DemoSite>
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
-    public async Task The_pages_of_a_therapist_are_well_made(Screen screen)
+    [Fact]
+    public async Task The_pages_of_a_therapist_are_well_made()
     {
         await using var visit = await site.VisitAsync(screen);
         await visit.SignInAsync(DemoPeople.Therapist.Email, DemoPeople.Password);
@@ -69,29 +64,12 @@ public sealed class EveryPageJourneys(DemoSite site) : IClassFixture<DemoSite>
         await LookAsync(visit, "therapist", [.. Pages(Role.Therapist), .. Everybodys(), "/caseload?show=OnTrack", runner!]);
     }
 
-    [Theory]
-    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
-    public async Task The_pages_of_an_admin_are_well_made(Screen screen)
+    [Fact]
+    public async Task The_pages_of_an_admin_are_well_made()
     {
         await using var visit = await site.VisitAsync(screen);
         await visit.SignInAsync(DemoPeople.Admin.Email, DemoPeople.Password);
         await LookAsync(visit, "admin", [.. Pages(Role.ClinicAdmin), .. Everybodys()]);
-    }
-
-    [Theory]
-    [InlineData("/today", 60_000)]
-    [InlineData("/plan", 120_000)]     // with a circuit
-    [InlineData("/log", 60_000)]
-    [InlineData("/clearance", 60_000)]
-    public async Task A_runners_page_brings_at_most_60_KB_the_first_time_120_with_a_circuit_and_15_KB_after(string path, int most)
-    {
-        await using var visit = await site.VisitAsync();
-        await visit.SignInAsync(DemoPeople.Runner.Email, DemoPeople.Password);
-        await using var again = await site.VisitAsync();
-        await again.TakeOverAsync(visit);
-
-        Assert.InRange(await WeighAsync(again, path), 1, most);
-        Assert.InRange(await WeighAsync(again, path), 1, 15_000);
     }
 
     /// <summary>The pages that the running program has for a role and for nobody else; without a role those that are open.</summary>
@@ -117,33 +95,17 @@ public sealed class EveryPageJourneys(DemoSite site) : IClassFixture<DemoSite>
             Assert.Equal((path, 200), (path, answer.Status));
             await visit.ShouldFitTheWidthAsync();
             await visit.ShouldStandStillAsync();
-            foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            await visit.ShouldBeAccessibleInBothThemesAsync(async theme =>
             {
-                await visit.ShowInAsync(theme);
-                if (theme == ColorScheme.Light) await visit.ShouldBeAccessibleAsync();
-                else await visit.ShouldBeReadableAsync();
-                if (s_pictures is { Length: > 0 } folder)
-                {
-                    var name = $"{who}{path.Split("/0")[0].Replace('/', '-').Replace('?', '-').Replace('=', '-')}-{visit.Page.ViewportSize!.Width}-{theme}.png";
-                    await visit.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
-                }
-            }
+                if (s_pictures is not { Length: > 0 } folder) return;
+                var name = $"{who}{path.Split("/0")[0].Replace('/', '-').Replace('?', '-').Replace('=', '-')}-{visit.Page.ViewportSize!.Width}-{theme}.png";
+                await visit.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
+            });
         }
         visit.ShouldHaveNoComplaints();
     }
-
-    /// <summary>Opens a page and counts what came over the wire, heads and all, as the browser counts it.</summary>
-    private static async Task<int> WeighAsync(Visit visit, string path)
-    {
-        var bytes = 0;
-        var wire = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
-        wire.Event("Network.loadingFinished").OnEvent += (_, message) => Interlocked.Add(ref bytes, (int)message!.Value.GetProperty("encodedDataLength").GetDouble());
-        await wire.SendAsync("Network.enable");
-        // What a service worker answers is not counted here, and it is not there on a first visit.
-        await wire.SendAsync("Network.setBypassServiceWorker", new() { ["bypass"] = true });
-        await visit.GoToAsync(path);
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await wire.DetachAsync();
-        return bytes;
-    }
 }
+
+public sealed class EveryPageJourneysAt320(DemoSite site) : EveryPageJourneys(site, Screen.Narrow), IClassFixture<DemoSite>;
+
+public sealed class EveryPageJourneysAt1280(DemoSite site) : EveryPageJourneys(site, Screen.Desk), IClassFixture<DemoSite>;

@@ -54,7 +54,7 @@ public sealed class KeptFormsJourneys(Site site) : IClassFixture<Site>
 
         await runner.PressAsync("Save");
         await runner.ShouldBeHeadedAsync("You are signed out");
-        await runner.ShouldBeAccessibleAsync();
+        await runner.ShouldBeAccessibleInBothThemesAsync();
         await other.SignInAsync(runner.Email!, Site.Password);
         await runner.PressAsync("Send it now");
 

@@ -6,7 +6,7 @@ namespace ReturnToRun.Journeys;
 public sealed class ProgressJourneys(Site site) : IClassFixture<Site>
 {
     [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
     public async Task A_runner_says_how_the_week_was_in_two_taps_and_sees_the_way_so_far(Screen screen)
     {
         await using var visit = await site.RunnerAsync(site.Ready(), screen);

@@ -68,14 +68,12 @@ public sealed class RoutineTimerJourneys(Site site) : IClassFixture<Site>
         await runner.PressAsync("Start");
         foreach (var state in (string[])["first", "second", "third"])
         {
-            foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            await runner.ShouldFitTheWidthAsync();
+            await runner.ShouldBeAccessibleInBothThemesAsync(async theme =>
             {
-                await runner.ShowInAsync(theme);
                 if (s_pictures is { Length: > 0 } folder)
                     await runner.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"routine-{state}-{screen.Width}-{theme}.png"), FullPage = true });
-                await runner.ShouldFitTheWidthAsync();
-                await runner.ShouldBeAccessibleAsync();
-            }
+            });
             await runner.Page.Locator("#done").ClickAsync();
         }
     }

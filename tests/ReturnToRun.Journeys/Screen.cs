@@ -1,7 +1,7 @@
 namespace ReturnToRun.Journeys;
 
-/// <summary>A size and a theme to look at a page in.</summary>
-public sealed record Screen(int Width, int Height, bool Dark = false)
+/// <summary>A size to look at a page in; the themes are changed on the page.</summary>
+public sealed record Screen(int Width, int Height)
 {
     /// <summary>The narrowest screen that a page must fit.</summary>
     public static Screen Narrow { get; } = new(320, 640);
@@ -11,11 +11,8 @@ public sealed record Screen(int Width, int Height, bool Dark = false)
 
     public static Screen Desk { get; } = new(1280, 800);
 
-    /// <summary>What every page is looked at in before it is called done: <c>[MemberData(nameof(Screen.All), MemberType = typeof(Screen))]</c>.</summary>
-    public static TheoryData<Screen> All => [Narrow, Narrow with { Dark = true }, Desk, Desk with { Dark = true }];
-
-    /// <summary>Both widths, where the themes are changed on the page: <c>[MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]</c>.</summary>
+    /// <summary>Both widths, each with both themes on the page: <c>[MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]</c>.</summary>
     public static TheoryData<Screen> Widths => [Narrow, Desk];
 
-    public override string ToString() => $"{Width} px {(Dark ? "dark" : "light")}";
+    public override string ToString() => $"{Width} px";
 }

@@ -175,7 +175,7 @@ public sealed class TimerJourneys(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
     public async Task The_timer_fits_and_can_be_used_by_everybody_in_every_state(Screen screen)
     {
         await using var runner = await site.RunnerAsync(site.Ready(), screen);
@@ -230,10 +230,12 @@ public sealed class TimerJourneys(Site site) : IClassFixture<Site>
 
     private static async Task LookAsync(Visit runner, Screen screen, string state)
     {
-        if (s_pictures is { Length: > 0 } folder)
-            await runner.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"timer-{state}-{screen}.png".Replace(' ', '-')), FullPage = true });
         await runner.ShouldFitTheWidthAsync();
-        await runner.ShouldBeAccessibleAsync();
+        await runner.ShouldBeAccessibleInBothThemesAsync(async theme =>
+        {
+            if (s_pictures is { Length: > 0 } folder)
+                await runner.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"timer-{state}-{screen.Width}-{theme}.png"), FullPage = true });
+        });
     }
 
     private static async Task<TimeSpan> WallAsync(Visit runner) => TimeSpan.FromMilliseconds(await runner.Page.EvaluateAsync<double>("Date.now()"));

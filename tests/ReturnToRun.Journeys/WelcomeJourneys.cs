@@ -5,7 +5,7 @@ namespace ReturnToRun.Journeys;
 public sealed class WelcomeJourneys(Site site) : IClassFixture<Site>
 {
     [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
     public async Task The_welcome_opens_fits_and_has_no_WCAG_violation(Screen screen)
     {
         await using var visit = await site.VisitAsync(screen);

@@ -6,7 +6,7 @@ namespace ReturnToRun.Journeys;
 public sealed class WhatIfJourneys(Site site) : IClassFixture<Site>
 {
     [Theory]
-    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
+    [MemberData(nameof(Screen.Widths), MemberType = typeof(Screen))]
     public async Task A_runner_asks_what_if_by_keyboard_and_hears_the_answer(Screen screen)
     {
         await using var visit = await site.RunnerAsync(site.Ready(), screen);
@@ -23,7 +23,7 @@ public sealed class WhatIfJourneys(Site site) : IClassFixture<Site>
         await Assertions.Expect(said).ToContainTextAsync("Repeat.");
         await Assertions.Expect(island).ToContainTextAsync("At its worst your low back was at 4/10.");
         await visit.ShouldFitTheWidthAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothThemesAsync();
         if (Environment.GetEnvironmentVariable("RETURN_TO_RUN_SCREENSHOTS") is { Length: > 0 } folder)
             await visit.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"what-if-{screen}.png".Replace(' ', '-')), FullPage = true });
 

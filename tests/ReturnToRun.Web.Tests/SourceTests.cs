@@ -29,12 +29,28 @@ public sealed partial class SourceTests
         Assert.Empty(found.Select(line => line.ToString()));
     }
 
+    /// <summary>The check of the format does not look at it.</summary>
+    [Fact]
+    public void What_a_file_uses_stands_in_order_the_systems_first()
+    {
+        var files = from room in (string[])["src", "tests"]
+                    from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, room), "*.cs", SearchOption.AllDirectories)
+                    where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                    let used = File.ReadLines(file).Select(static line => Using().Match(line)).Where(static line => line.Success).Select(static line => line.Groups[1].Value).ToList()
+                    where !used.SequenceEqual(used.OrderBy(static name => name.Split('.')[0] != "System").ThenBy(static name => name, StringComparer.OrdinalIgnoreCase))
+                    select Path.GetRelativePath(Repository.Root, file);
+        Assert.Empty(files);
+    }
+
     private static IEnumerable<SourceLine> Lines(string pattern) =>
         from file in Directory.EnumerateFiles(Web, pattern, SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Web, file)
         where !path.StartsWith("obj", StringComparison.Ordinal) && !path.StartsWith("bin", StringComparison.Ordinal)
         from line in File.ReadLines(file).Select((text, index) => new SourceLine(path, index + 1, text))
         select line;
+
+    [GeneratedRegex("^using ([A-Za-z.]+);")]
+    private static partial Regex Using();
 
     [GeneratedRegex("""\sstyle\s*=|<style\b""", RegexOptions.IgnoreCase)]
     private static partial Regex InlineStyle();
