@@ -14,6 +14,7 @@ using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Suppositions;
 
 namespace ReturnToRun.Data;
 
@@ -79,12 +80,16 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
                 if (loaded.Safe.Violations.IsEmpty && !appended.Any(Acceptance.IsDiary)) return await AnsweredAsync(new AppendResult.Refused(Refusal.Limit, loaded.View));
             }
 
+            // A therapist's choice that the plan would not follow is refused, not kept in silence.
+            if (viewer.Role == Role.Therapist && Choosing.Refusal(safe.Plan, withinLimits: true, appended) is not null) return await AnsweredAsync(new AppendResult.Refused(Refusal.Band, loaded.View));
+
             await AddAsync(db, viewer, loaded, appended, options, ct);
             await Shown.KeepAsync(db, loaded, history, safe, ct);
             try
             {
                 await db.SaveChangesAsync(ct);
-                return new AppendResult.Saved(loaded.ViewOf(history, safe.Plan, options.Note is { } note ? [new(appended[0].Sequence, note)] : []));
+                return new AppendResult.Saved(loaded.ViewOf(history, safe.Plan, options.Note is { } note ? [new(appended[0].Sequence, note)] : [],
+                    viewer.UserId == loaded.Runner.UserId ? [] : appended.Select(fact => KeyValuePair.Create(fact.Sequence, new Recorded(viewer.UserId, loaded.Now)))));
             }
             catch (DbUpdateException lost) when (attempt < MostAttempts && IsLostRace(lost))
             {
@@ -108,7 +113,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
         foreach (var fact in facts)
         {
             if (!MayRecord.Says(fact, viewer.Role, viewer.UserId)) return new AppendResult.Refused(Refusal.NotYours, loaded.View);
-            if (Staleness.Is(fact, loaded.Facts, options.BasedOn, () => then ??= loaded.PlanAsOf(options.BasedOn ?? 0), loaded.Plan)) return new AppendResult.Stale(loaded.View);
+            if (Staleness.Is(fact, loaded.Facts, options, () => then ??= loaded.PlanAsOf(options.BasedOn ?? 0), loaded.Plan)) return new AppendResult.Stale(loaded.View);
             if (acceptance.Refuse(fact) is { } reason) return new AppendResult.Refused(reason, loaded.View);
             if (await Consent.AnswerAsync(db, loaded, fact, ct) is { } answer) return answer;
         }

@@ -28,7 +28,7 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
     /// <summary>Whether a fact says what happened, rather than what is to happen. It is recorded whatever follows from it.</summary>
-    public static bool IsDiary(Fact fact) => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained or WeekAnswered
+    public static bool IsDiary(Fact fact) => fact is RunLogged or WalkTestWalked or MorningAnswered or BeforeRunAnswered or RoutineDone or CrossTrained or WeekAnswered or ChangesRead
         or ClearanceChecked or ClearanceGiven or ClearanceWithdrawn or ReadinessTestRecorded or MeasureRecorded or GaitAssessed or SideFound or SideBalanced or RunnerDescribed or TherapistConsented or TherapistConsentWithdrawn;
 
     /// <returns>A code of <see cref="Refusal"/>, or null where the fact may be stored.</returns>
@@ -65,7 +65,12 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
             && !Facts.Any(fact => fact is OverrideUndone earlier && earlier.Override == undone.Override) ? null : Refusal.NothingThere,
         LevelHeld held => held.Until < Today ? Refusal.OutOfRange : null,
         LevelSet set => Named(set.Level),
-        ProtocolAssigned assigned => Named(assigned.ProtocolId) ?? Protocol(assigned),
+        LevelLowered lowered => lowered.Levels is 1 or 2 ? null : Refusal.OutOfRange,
+        RunDaySkipped skipped => Plan.Days.Any(day => day.Date == skipped.Day && day.Run is { Release: not Release.Done }) ? null : Refusal.NothingThere,
+        ChoiceUndone undone => IsUndoable(undone.Choice) ? null : Refusal.NothingThere,
+        QuickApproved { ThreeQuarters: true } => Reasoned(),
+        ChangesRead read => read.Through >= 1 && read.Through <= Facts.Length ? null : Refusal.OutOfRange,
+        ProtocolAssigned assigned => Named(assigned.ProtocolId) ?? Protocol(assigned) ?? Reasoned(),
         ProtocolUndone undone => Facts.Any(fact => fact is ProtocolAssigned && fact.Sequence == undone.Assignment)
             && !Facts.Any(fact => fact is ProtocolUndone earlier && earlier.Assignment == undone.Assignment) ? null : Refusal.NothingThere,
         ExerciseRestored restored => Named(restored.Exercise),
@@ -131,6 +136,11 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
         if (given.Expires < Today || given.Limits.IsEmpty) return Refusal.OutOfRange;
         return given.Limits.All(static limit => OverrideGiven.MayBeSetAside.Contains(limit, StringComparer.Ordinal)) ? null : Refusal.Unknown;
     }
+
+    // Before a run was logged under it; a day that is left out, until it comes.
+    private bool IsUndoable(long choice) => Facts.FirstOrDefault(fact => fact.Sequence == choice) is { } made && ChoiceUndone.MayUndo(made)
+        && !Facts.Any(fact => fact is ChoiceUndone earlier && earlier.Choice == choice)
+        && (made is RunDaySkipped ? made.Day >= Today : !Facts.Any(fact => fact is RunLogged && fact.Sequence > choice));
 
     // An admin is no clinician: they lift a lock, and only on a clearance that a clinician gave after it.
     private string? Lift(RestraintLifted lifted, Restraint restraint)

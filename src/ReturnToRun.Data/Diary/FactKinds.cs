@@ -40,12 +40,17 @@ public static class FactKinds
         [typeof(OverrideUndone)] = "override-undone",
         [typeof(LevelSet)] = "level-set",
         [typeof(LevelHeld)] = "level-held",
+        [typeof(LevelRepeated)] = "level-repeated",
+        [typeof(LevelLowered)] = "level-lowered",
+        [typeof(RunDaySkipped)] = "run-day-skipped",
+        [typeof(ChoiceUndone)] = "choice-undone",
         [typeof(CurrencyChosen)] = "currency-chosen",
         [typeof(LadderChosen)] = "ladder-chosen",
         [typeof(ProtocolAssigned)] = "protocol-assigned",
         [typeof(ProtocolUndone)] = "protocol-undone",
         [typeof(RowingAllowed)] = "rowing-allowed",
         [typeof(HarderTerrainChosen)] = "harder-terrain-chosen",
+        [typeof(ChangesRead)] = "changes-read",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> s_types = s_names.ToFrozenDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);

@@ -11,9 +11,9 @@ internal static class MayRecord
 {
     public static bool Says(Fact fact, Role role, Guid userId) => fact switch
     {
-        ClearanceChecked or WalkTestWalked or BeforeRunAnswered or RunLogged or MorningAnswered or RoutineDone or CrossTrained or WeekAnswered
+        ClearanceChecked or WalkTestWalked or BeforeRunAnswered or RunLogged or MorningAnswered or RoutineDone or CrossTrained or WeekAnswered or ChangesRead
             or TherapistConsented or TherapistConsentWithdrawn => role == Role.Runner,
-        ClearanceWithdrawn or ReadinessTestRecorded or PersonalPainLimitSet or QuickApproved or OverrideUndone or LevelSet or LevelHeld
+        ClearanceWithdrawn or ReadinessTestRecorded or PersonalPainLimitSet or QuickApproved or OverrideUndone or LevelSet or LevelHeld or LevelRepeated or LevelLowered or RunDaySkipped or ChoiceUndone
             or LadderChosen or ProtocolUndone or RowingAllowed or ExerciseRestored => role == Role.Therapist,
         ProtocolAssigned assigned => role == Role.Therapist && assigned.By == userId,
         OverrideGiven given => role == Role.Therapist && given.By == userId,

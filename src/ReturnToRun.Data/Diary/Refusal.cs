@@ -36,7 +36,10 @@ public static class Refusal
     /// <summary>The plan it would give breaks a limit that nothing sets aside.</summary>
     public const string Limit = "limit";
 
+    /// <summary>A therapist's choice that the plan would not follow: it goes beyond what its exceptions reach, or beyond what any may.</summary>
+    public const string Band = "band";
+
     /// <summary>Every code, so that a test can ask for the words of each.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [NotYours, InFuture, OtherDay, BeforeInjury, OutOfRange, Text, ReasonMissing, Unknown, NothingThere, Therapist, Limit];
+        [NotYours, InFuture, OtherDay, BeforeInjury, OutOfRange, Text, ReasonMissing, Unknown, NothingThere, Therapist, Limit, Band];
 }

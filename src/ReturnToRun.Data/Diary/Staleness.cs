@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 
@@ -13,13 +14,16 @@ namespace ReturnToRun.Data.Diary;
 internal static class Staleness
 {
     /// <param name="facts">What is known now.</param>
+    /// <param name="options">What the page was drawn from.</param>
     /// <param name="planThen">The plan as the page showed it, computed only where it is asked for.</param>
-    public static bool Is(Fact sent, ImmutableArray<Fact> facts, long? basedOn, Func<Plan> planThen, Plan planNow)
+    public static bool Is(Fact sent, ImmutableArray<Fact> facts, AppendOptions options, Func<Plan> planThen, Plan planNow)
     {
         if (sent is RunLogged run) return IsStale(run, facts);
-        if (basedOn is not { } version) return false;
+        if (options.BasedOn is not { } version) return false;
         var since = facts.Where(fact => fact.Sequence > version).ToList();
         if (since.Count == 0) return false;
+        // Who chose from a preview has not seen what anybody steered since.
+        if (options.Previewed) return since.Any(static fact => !Acceptance.IsDiary(fact)) || Stands(planThen()) != Stands(planNow);
         return sent switch
         {
             MorningAnswered or BeforeRunAnswered or WalkTestWalked => since.Any(fact => fact.GetType() == sent.GetType() && fact.Day == sent.Day),

@@ -32,7 +32,15 @@ public sealed record LedgerView(Guid Runner, History History, long FactsVersion,
 
     /// <summary>What was written with a fact, by its sequence.</summary>
     public required ImmutableDictionary<long, string> Notes { get; init; }
+
+    /// <summary>Who recorded what the runner did not record themselves, and when, by sequence.</summary>
+    public ImmutableDictionary<long, Recorded> Others { get; init; } = ImmutableDictionary<long, Recorded>.Empty;
 }
+
+/// <summary>Who recorded a fact.</summary>
+/// <param name="By">The account; its name is asked for with <see cref="VisibleTo.Authors"/>.</param>
+/// <param name="At">When.</param>
+public sealed record Recorded(Guid By, DateTimeOffset At);
 
 /// <param name="BasedOn">The facts' version that the page was drawn from: what changed since then is noticed.</param>
 /// <param name="Key">Made on the device or page, once for what is one act: sent again, it is stored once.</param>
@@ -42,6 +50,9 @@ public sealed record AppendOptions(long? BasedOn = null, Guid? Key = null)
 
     /// <summary>A runner's note or a therapist's reason, kept with the first of the facts.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Chosen by looking at what would follow: whatever anybody steered since then makes it stale.</summary>
+    public bool Previewed { get; init; }
 
     /// <summary>The text that was on the screen with the questions answered, kept once however many answer it.</summary>
     public string? ShownText { get; init; }

@@ -66,7 +66,7 @@ internal sealed class LoadedRunner
         var stored = await db.AllFacts
             .Where(fact => fact.RunnerId == id && fact.Sequence <= found.runner.FactsVersion)
             .OrderBy(static fact => fact.Sequence)
-            .Select(static fact => new StoredFact(fact.Sequence, fact.Kind, fact.Day, fact.RecordedOn, fact.Payload, fact.Key, fact.Note))
+            .Select(static fact => new StoredFact(fact.Sequence, fact.Kind, fact.Day, fact.RecordedOn, fact.Payload, fact.Key, fact.Note, fact.AuthorId, fact.RecordedAt))
             .ToListAsync(ct);
         ImmutableArray<Fact> facts = [.. stored.Select(static fact => fact.Read())];
         var protocols = await shelf.ForAsync(db, found.runner.ClinicId, found.stamp, facts, ct);
@@ -93,7 +93,7 @@ internal sealed class LoadedRunner
 
     public Plan PlanAsOf(long version) => PlanEngine.Plan(History with { Facts = [.. Facts.Where(fact => fact.Sequence <= version)] }, Today);
 
-    public LedgerView ViewOf(History history, Plan plan, IEnumerable<KeyValuePair<long, string>> newNotes) =>
+    public LedgerView ViewOf(History history, Plan plan, IEnumerable<KeyValuePair<long, string>> newNotes, IEnumerable<KeyValuePair<long, Recorded>>? newOthers = null) =>
         new(Runner.Id, history, history.Facts is [.., var last] ? last.Sequence : 0, Today, Runner.Zone, plan)
         {
             Assignable = Assignable,
@@ -105,9 +105,11 @@ internal sealed class LoadedRunner
             MorningAt = TimeOnly.MinValue.AddMinutes(Runner.MorningAt),
             RunAt = TimeOnly.MinValue.AddMinutes(Runner.RunAt),
             Notes = _facts.Where(static fact => fact.Note is not null).Select(static fact => KeyValuePair.Create(fact.Sequence, fact.Note!)).Concat(newNotes).ToImmutableDictionary(),
+            Others = _facts.Where(fact => fact.AuthorId != Runner.UserId).Select(static fact => KeyValuePair.Create(fact.Sequence, new Recorded(fact.AuthorId, fact.RecordedAt)))
+                .Concat(newOthers ?? []).ToImmutableDictionary(),
         };
 
-    private sealed record StoredFact(long Sequence, string Kind, DateOnly Day, DateOnly RecordedOn, string Payload, Guid? Key, string? Note)
+    private sealed record StoredFact(long Sequence, string Kind, DateOnly Day, DateOnly RecordedOn, string Payload, Guid? Key, string? Note, Guid AuthorId, DateTimeOffset RecordedAt)
     {
         public Fact Read() => FactJson.Read(Kind, Payload, Sequence, Day, RecordedOn);
     }

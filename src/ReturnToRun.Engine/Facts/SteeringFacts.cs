@@ -105,6 +105,32 @@ public sealed record LevelHeld : Fact
     public required DateOnly Until { get; init; }
 }
 
+/// <summary>A therapist has the last run repeated: the next one is like it, and good runs are counted anew.</summary>
+public sealed record LevelRepeated : Fact;
+
+/// <summary>A therapist took the plan down, in the continuous phase too.</summary>
+public sealed record LevelLowered : Fact
+{
+    /// <summary>1 or 2.</summary>
+    public required int Levels { get; init; }
+}
+
+/// <summary>A therapist took the run out of the day it is about. It counts as one that was missed: nothing is caught up.</summary>
+public sealed record RunDaySkipped : Fact;
+
+/// <summary>
+/// A hold, step or repetition was undone before a run was logged under it, or a skipped day before it came: it has never been.
+/// Settings, such as a pace, are set back by choosing them again.
+/// </summary>
+public sealed record ChoiceUndone : Fact
+{
+    /// <summary>The sequence of what was chosen.</summary>
+    public required long Choice { get; init; }
+
+    /// <summary>Whether a fact is one that can be undone in this way.</summary>
+    public static bool MayUndo(Fact fact) => fact is LevelSet or LevelHeld or LevelRepeated or LevelLowered or RunDaySkipped;
+}
+
 /// <summary>What the continuous phase counts in.</summary>
 public enum Currency { Minutes, Distance }
 

@@ -24,3 +24,10 @@ public sealed record ActivityScore(string Activity, Score Score);
 
 /// <summary>What recovery is made of (SRC-18).</summary>
 public enum RecoveryPart { Sleep, Rest, Food, Fluids }
+
+/// <summary>The runner has read what others changed in the plan. It changes nothing.</summary>
+public sealed record ChangesRead : Fact
+{
+    /// <summary>The sequence of the last change that was read.</summary>
+    public required long Through { get; init; }
+}

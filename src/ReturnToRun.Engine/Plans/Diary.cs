@@ -15,6 +15,7 @@ internal sealed class Diary
 
     private readonly Dictionary<int, ShownDecision> shown = [];
     private readonly HashSet<long>? neverWere;
+    private readonly HashSet<int> skipped = [];
 
     public Diary(IReadOnlyList<Fact> facts, ImmutableArray<ShownDecision> shownDecisions)
     {
@@ -22,8 +23,10 @@ internal sealed class Diary
         foreach (var fact in facts)
             if (fact is RunLogged { Supersedes: { } old }) superseded.Add(old);
         var others = new List<Fact>(facts.Count);
+        neverWere = Undone(facts);
         foreach (var fact in facts)
         {
+            if (neverWere is not null && ChoiceUndone.MayUndo(fact) && neverWere.Contains(fact.Sequence)) continue;
             if (superseded.Count > 0 && superseded.Contains(fact.Sequence)) continue;
             var day = fact.Day.DayNumber;
             switch (fact)
@@ -38,12 +41,14 @@ internal sealed class Diary
                     mornings[day] = morning;
                     others.Add(fact);
                     break;
+                case RunDaySkipped:
+                    skipped.Add(day);
+                    break;
                 default:
                     others.Add(fact);
                     break;
             }
         }
-        neverWere = Undone(facts);
         steps = [.. others];
         if (!InOrder(steps)) Array.Sort(steps, static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Sequence.CompareTo(b.Sequence));
         FirstDay = facts.Count == 0 ? null : facts.Min(fact => fact.Day.DayNumber);
@@ -72,7 +77,10 @@ internal sealed class Diary
         return made.Decision;
     }
 
-    /// <summary>Whether an override or an assignment was undone before any run was logged under it.</summary>
+    /// <summary>Whether a therapist took the run out of a day.</summary>
+    public bool IsSkipped(int day) => skipped.Count > 0 && skipped.Contains(day);
+
+    /// <summary>Whether an override, an assignment or a choice was undone before any run was logged under it.</summary>
     public bool NeverWas(long sequence) => neverWere?.Contains(sequence) == true;
 
     private static HashSet<long>? Undone(IReadOnlyList<Fact> facts)
@@ -80,9 +88,11 @@ internal sealed class Diary
         HashSet<long>? never = null;
         foreach (var fact in facts)
         {
-            long? undone = fact is OverrideUndone last ? last.Override : fact is ProtocolUndone assignment ? assignment.Assignment : null;
+            long? undone = fact is OverrideUndone last ? last.Override : fact is ProtocolUndone assignment ? assignment.Assignment : fact is ChoiceUndone choice ? choice.Choice : null;
             if (undone is not { } given) continue;
-            if (!facts.Any(other => other is RunLogged && other.Sequence > given && other.Sequence < fact.Sequence)) (never ??= []).Add(given);
+            // A day that is left out has not been lived under until it comes.
+            if (fact is ChoiceUndone && facts.FirstOrDefault(other => other.Sequence == given) is RunDaySkipped { Day: var day } && fact.RecordedOn <= day) (never ??= []).Add(given);
+            else if (!facts.Any(other => other is RunLogged && other.Sequence > given && other.Sequence < fact.Sequence)) (never ??= []).Add(given);
         }
         return never;
     }

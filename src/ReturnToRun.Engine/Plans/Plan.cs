@@ -69,6 +69,12 @@ public sealed record Plan
     /// <summary>The overrides in force today or from a later day on, in the order in which they were given.</summary>
     public ImmutableArray<OverrideInForce> Overrides { get; init; } = [];
 
+    /// <summary>Speed or hills, where they were chosen.</summary>
+    public HarderControl Harder { get; init; }
+
+    /// <summary>Whether speed or hills may be chosen today (I12).</summary>
+    public bool HarderIsOpen { get; init; }
+
     /// <summary>Where on the ladder; null before running may begin.</summary>
     public Position? Position { get; init; }
 
@@ -228,7 +234,7 @@ public sealed record DayReason(string Rule, ReasonKind Kind, DateOnly? Decision 
 public enum ReasonKind
 {
     RunByLadder, RunRepeats, RunRises, RunLowered, FirstRun, LayOff, EasierWeek, WalkOnly, RestBetweenRuns, DaysOff, CrossTraining, Rest,
-    RoutineEveryDay, StrengthAfterRun, CheckDue, AnswerOwed, Locked, Paused, WalkInstead, Foundation, WalkTest, Complete, HeldByTherapist, Override, CalledOff, AfterPause,
+    RoutineEveryDay, StrengthAfterRun, CheckDue, AnswerOwed, Locked, Paused, WalkInstead, Foundation, WalkTest, Complete, HeldByTherapist, Override, CalledOff, AfterPause, SkippedByTherapist,
 }
 
 /// <summary>Something to be told that is not a decision.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class PlanWriter
             else if (now.CalledOff(day)) why.AddRange(new DayReason("P1", ReasonKind.CalledOff, Date(day)), new("P1", ReasonKind.WalkInstead));
             else if (day < now.OffUntil) why.Add(new(now.OffRule, ReasonKind.DaysOff, now.LastRun) { Because = new(EvidenceKind.OffUntil, Measure.Days(now.OffUntil - day), Day: Date(now.OffUntil)) });
             else if (i == 0 && now.AwaitsBaseline && first > now.OffSince) why.Add(new(now.OffRule, ReasonKind.DaysOff, now.LastRun));
+            else if (now.IsSkipped(day)) why.Add(new("I11", ReasonKind.SkippedByTherapist));
             if (cardio) why.Add(new("SRC-15", ReasonKind.CrossTraining));
             if (why.Count == 0) why.Add(new("I7", ReasonKind.RestBetweenRuns) { Because = SinceLastRun(i, ahead) });
             return why.DrainToImmutable();

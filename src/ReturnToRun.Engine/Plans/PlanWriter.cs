@@ -31,6 +31,8 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
             Pace = now.PaceOn(first, now.EntryStart is null ? ahead.FirstRow ?? -1 : now.Held),
             Protocol = now.Following is { } following ? new(following.Assigned.ProtocolId, following.Ladder.Protocol!.Title, following.Assigned.Day, following.Assigned.Sequence, following.Assigned.By) { Version = following.Assigned.Version } : null,
             Overrides = [.. now.Overrides.Where(given => given.Expires >= today).Select(given => new OverrideInForce(given.Sequence, given.Limits, given.Day, given.Expires, given.By))],
+            Harder = now.Harder,
+            HarderIsOpen = now.HarderIsOpen(first),
             Position = Position(stage, ahead.Level),
             Owed = owed,
             Days = Days(days, stage, clearance, owed, ahead, routine),

@@ -62,6 +62,9 @@ internal record struct Week
     /// <summary>Runs planned, done or missed.</summary>
     public int Planned;
 
+    /// <summary>Runs a week as they were chosen on its first day; null where nothing was chosen then.</summary>
+    public int? Asked;
+
     /// <summary>Runs that were a success at the level of their week.</summary>
     public int Successes;
 

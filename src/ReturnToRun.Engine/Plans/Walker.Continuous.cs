@@ -41,7 +41,7 @@ internal sealed partial class Walker
         if (followed is not null) formula = Math.Min(formula, AsTheProtocolGoesOn(reference, n));
         formula = Math.Max(level11, Round(formula));
         if (runsInWeek > last.RunsAWeek && !first) return (Math.Min(formula, length), false);
-        var allWell = last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);
+        var allWell = start > heldUntil && repeatedOn < last.Start && last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);
         if (!allWell) return (Math.Min(formula, Math.Max(length, level11)), false);
         return last.Easier && !first ? (Math.Min(formula, Math.Max(level11, LengthBeforeEasier())), false) : (formula, false);
     }

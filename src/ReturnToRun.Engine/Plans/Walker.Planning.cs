@@ -20,8 +20,14 @@ internal sealed partial class Walker
         return entryStart is not null || Clearance.Readiness(Date(day), LastRun).All(finding => finding.State == FindingState.Met);
     }
 
-    /// <summary>The run planned for a day, or null.</summary>
-    public PlannedStep? PlanRun(int day)
+    /// <summary>The run planned for a day; null where there is none, or a therapist took it out.</summary>
+    public PlannedStep? PlanRun(int day) => diary.IsSkipped(day) ? null : PlanAnyRun(day);
+
+    /// <summary>Whether a therapist took the run out of a day.</summary>
+    public bool IsSkipped(int day) => diary.IsSkipped(day);
+
+    // A run that was taken out counts as planned all the same: as one that was missed.
+    private PlannedStep? PlanAnyRun(int day)
     {
         if (complete || described is null || !IsCandidate(day) || day < offUntil || calledOffDay == day || !MayRun(day)) return null;
         if (day - lastRunDay < DaysBetween(day) || WeekIsFull(day)) return null;
@@ -188,7 +194,7 @@ internal sealed partial class Walker
     {
         var index = (day - entryStart!.Value) / DaysInWeek;
         var before = Math.Min(index, weeks.Count) - 1;
-        return before >= 0 && (index < weeks.Count && weeks[index].RunsAWeek > 0 ? weeks[index].RunsAWeek : RunsAWeek) > weeks[before].RunsAWeek;
+        return before >= 0 && (index < weeks.Count && weeks[index].RunsAWeek > 0 ? weeks[index].RunsAWeek : RunsAWeek) > Math.Min(weeks[before].RunsAWeek, weeks[before].Asked ?? int.MaxValue);
     }
 
     private bool WeekFits(int row, int day, bool rise)
@@ -245,7 +251,7 @@ internal sealed partial class Walker
     private int? NextRunDay(int day)
     {
         for (var next = day + 1; next <= day + 56; next++)
-            if (SuitsWeekday(next) && next >= offUntil && next - day >= DaysBetween(next)) return next;
+            if (SuitsWeekday(next) && next >= offUntil && next - day >= DaysBetween(next) && !diary.IsSkipped(next)) return next;
         return null;
     }
 

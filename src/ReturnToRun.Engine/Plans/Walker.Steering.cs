@@ -20,10 +20,12 @@ internal sealed partial class Walker
     private LadderVariants variants;
     private Currency currency;
     private int heldUntil = -1;
+    private int repeatedOn = Never;
     private ImmutableList<OverrideGiven> overrides = [];
     private ImmutableList<ReadinessTestRecorded> tests = [];
     private bool rowing;
     private HarderControl harder;
+    private int harderSince = Never;
     private int runsAWeek;
     private int weekdayMask;
     private int wideMask;       // the spread where runs may be 24 h apart (four a week)
@@ -54,8 +56,10 @@ internal sealed partial class Walker
             case CurrencyChosen chosen: currency = chosen.Currency; break;
             case LevelHeld hold: heldUntil = hold.Until.DayNumber; break;
             case LevelSet set: SetLevel(set); break;
+            case LevelRepeated: RepeatLevel(fact.Day.DayNumber); break;
+            case LevelLowered lowered when entryStart is not null: LowerLevel(lowered); break;
             case RowingAllowed allowed: rowing = allowed.Allowed; break;
-            case HarderTerrainChosen chosen: harder = chosen.Control; break;
+            case HarderTerrainChosen chosen: ChooseHarder(chosen); break;
             case ReadinessTestRecorded test: tests = tests.Add(test); break;
             case OverrideGiven given when !diary.NeverWas(given.Sequence): overrides = overrides.Add(given); break;
             case OverrideUndone undone: EndOverride(undone); break;
@@ -81,6 +85,8 @@ internal sealed partial class Walker
         runsAWeek = Spread.Days.Length;
         fourRuns &= days.RunsPerWeek > 3;
         weekdayMask = Mask(Spread.Days);
+        // Fewer runs from the first day of a week on: the week after it adds runs (I2).
+        if (weeks.Count > 0 && weeks[^1].Start == days.Day.DayNumber) weeks[^1] = weeks[^1] with { Asked = runsAWeek };
         wideMask = days.RunsPerWeek > 3 ? Mask(DaySpread.Over(days.Weekdays, Math.Min(days.RunsPerWeek, 4), from, Dates(policy.BetweenFourRuns)).Days) : weekdayMask;
     }
 
@@ -123,8 +129,8 @@ internal sealed partial class Walker
 
     public Pace ChosenPace => paceChosen;
 
-    // The smaller of what the pace and what the protocol allows.
-    private int RisesAllowed(int day, int row) => Math.Min(followed?.Ladder.Protocol!.Limits.RisesPer7Days ?? int.MaxValue, SetAside("I8", day) ? int.MaxValue : PaceOn(day, row) switch
+    // The smaller of what the pace and what the protocol allows; none in the week in which speed or hills begin (I12).
+    private int RisesAllowed(int day, int row) => day - harderSince < DaysInWeek && !SetAside("I2", day) ? 0 : Math.Min(followed?.Ladder.Protocol!.Limits.RisesPer7Days ?? int.MaxValue, SetAside("I8", day) ? int.MaxValue : PaceOn(day, row) switch
     {
         Pace.Steady => policy.SteadyRises,
         Pace.Even => policy.EvenRises,
@@ -166,6 +172,39 @@ internal sealed partial class Walker
             held = Math.Max(held, Math.Min(row, highest));
         }
         successes = 0;
+    }
+
+    private void LowerLevel(LevelLowered lowered)
+    {
+        StepDown(lowered.Levels, held, lowered.Day.DayNumber);
+        zeroPause = false;      // a therapist has just looked
+    }
+
+    // The next run is like the last one: a step that is still to come is not taken, and good runs are counted anew.
+    private void RepeatLevel(int day)
+    {
+        if (entryStart is null || lastRow < 0) return;
+        (successes, repeatedOn) = (0, day);
+        if (continuous) length = Math.Min(length, Math.Max(lastPlanned, Ladder[Ladder.Last].RunningMs));
+        else held = Math.Min(held, lastRow);
+    }
+
+    private void ChooseHarder(HarderTerrainChosen chosen)
+    {
+        var day = chosen.Day.DayNumber;
+        if (chosen.Control != HarderControl.None && !HarderIsOpen(day)) return;
+        if (chosen.Control != HarderControl.None && chosen.Control != harder) harderSince = day;
+        harder = chosen.Control;
+    }
+
+    /// <summary>Whether speed or hills may be chosen: enough running in one go, and enough of the week before the injury in one of the last two weeks; or an override.</summary>
+    public bool HarderIsOpen(int day)
+    {
+        if (SetAside("I12", day)) return true;
+        if (weekBefore == 0 || !runs.Exists(run => run.Day > day - policy.LongestDays && AsOneRun(run) >= Ms(policy.HarderTerrainRun))) return false;
+        long most = 0;
+        for (var i = 1; i <= Math.Min(2, weeks.Count); i++) most = Math.Max(most, weeks[^i].Counted);
+        return most * 100 >= weekBefore * Minute / SpeedInForce * policy.HarderTerrainPercent;
     }
 
     /// <summary>The week to reach, in milliseconds of running: the larger of the week before the injury and the goal.</summary>

@@ -65,7 +65,7 @@ internal sealed partial class Walker
         }
         else if (!isToday)
         {
-            if (PlanRun(day) is { } missed) CountPlanned(missed.Running, 0, 0);
+            if (PlanAnyRun(day) is { } missed) CountPlanned(missed.Running, 0, 0);
             else CountOff(day);
         }
     }
@@ -79,9 +79,14 @@ internal sealed partial class Walker
     {
         BeginDay(day);
         TakeSteps(day);
-        if (PlanRun(day) is not { } planned)
+        if (PlanAnyRun(day) is not { } planned)
         {
             CountOff(day);
+            return null;
+        }
+        if (diary.IsSkipped(day))
+        {
+            CountPlanned(planned.Running, 0, 0);
             return null;
         }
         if (!overrides.IsEmpty) planned = planned with { Acting = Acting(day, planned) };

@@ -54,7 +54,7 @@ public static class WhatIf
         if (supposed.DaysMissed is < 0 or > Supposition.MostDaysMissed) throw new ArgumentOutOfRangeException(nameof(supposed), supposed.DaysMissed, "From 0 to 28 days may be missed.");
         var now = PlanEngine.Plan(history, today);
         var made = new MadeUp(history, today);
-        foreach (var fact in supposed.Steering) made.Add(fact);
+        foreach (var fact in supposed.Steering) made.Add(fact, fact is RunDaySkipped ? fact.Day : null);
         if (supposed.DaysMissed > 0) made.Miss(supposed.DaysMissed);
         var ran = supposed.NextRun is { } run ? made.Run(run) : null;
         var plan = PlanEngine.Plan(made.History, made.Day);

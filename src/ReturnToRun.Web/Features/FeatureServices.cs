@@ -1,6 +1,8 @@
 using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Caseload;
+using ReturnToRun.Web.Features.Changes;
 using ReturnToRun.Web.Features.Clearance;
+using ReturnToRun.Web.Features.Deciding;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Exports;
@@ -24,7 +26,9 @@ public static class FeatureServices
         builder.Services.AddScoped<DiaryService>();
         builder.Services.AddScoped<AuditService>();
         builder.Services.AddScoped<CaseloadService>();
+        builder.Services.AddScoped<ChangesService>();
         builder.Services.AddScoped<DeskService>();
+        builder.Services.AddScoped<DecideService>();
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddSingleton<DemoHistory>();

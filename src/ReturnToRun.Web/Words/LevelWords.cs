@@ -1,27 +1,39 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ReturnToRun.Engine.Protocols;
 
 namespace ReturnToRun.Web.Words;
 
 /// <summary>The names of levels: "Level 4: four minutes running, one walking".</summary>
-public static class LevelWords
+public static partial class LevelWords
 {
     /// <summary>The label of a run of the continuous phase.</summary>
     public const string Continuous = "Continuous";
 
     private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    /// <summary>"Level 4", "Level G2", "Week 1", "The walk", "Continuous running".</summary>
+    /// <summary>"Level 4", "Level G2", "The walk", "Continuous running"; of a programme "Week 2", and "Step 3 towards Week 2" where the plan added one.</summary>
     public static string Name(string label) => label switch
     {
         "0" => "The walk",
         Continuous => "Continuous running",
-        // A programme's own levels have names of their own: "Week 1".
-        _ => IsNumbered(label) ? $"Level {label}" : label,
+        _ when Own().IsMatch(label) => $"Level {label}",
+        _ when Added().Match(label) is { Success: true } added => $"Step {added.Groups[2].Value} towards {InSentence(added.Groups[1].Value)}",
+        _ => label,
     };
 
-    /// <summary>The same within a sentence: "level 4", "the walk", "continuous running".</summary>
-    public static string InSentence(string label) => char.ToLowerInvariant(Name(label)[0]) + Name(label)[1..];
+    /// <summary>The same within a sentence: "level 4", "the walk", "continuous running". A programme's own names stay as they are.</summary>
+    public static string InSentence(string label) => label is "0" or Continuous || Own().IsMatch(label) || Added().IsMatch(label) ? char.ToLowerInvariant(Name(label)[0]) + Name(label)[1..] : label;
+
+    /// <summary>Whether it is a step that the plan added between two levels of a programme.</summary>
+    public static bool IsAdded(string label) => Added().IsMatch(label);
+
+    [GeneratedRegex("^[GQ]?[0-9]+[a-c]?$")]
+    private static partial Regex Own();
+
+    // As the engine names them.
+    [GeneratedRegex(@"^(.+) \(added ([0-9]+)\)$")]
+    private static partial Regex Added();
 
     /// <summary>"Level 4: four minutes running, one walking".</summary>
     public static string Title(string label, Timeline timeline) => $"{Name(label)}: {Pattern(timeline)}";
@@ -40,9 +52,6 @@ public static class LevelWords
         var next = main[longest + 1];
         return $"{run}, {Recovery(Seconds(main[longest]), Seconds(next))} {(next.Kind == SegmentKind.Jog ? "of light jogging" : "walking")}";
     }
-
-    // "4", "10a", "G2", "Q1".
-    private static bool IsNumbered(string label) => char.IsAsciiDigit(label[0]) || (label.Length > 1 && label[0] is 'G' or 'Q' && char.IsAsciiDigit(label[1]));
 
     /// <summary>"four", "15".</summary>
     public static string Number(int count) => count < Small.Length ? Small[count] : count.ToString(CultureInfo.InvariantCulture);

@@ -18,6 +18,7 @@ public static class RefusalWords
         Refusal.NothingThere => "What this is about is no longer there. Load the page again.",
         Refusal.Therapist => "There is no such therapist here.",
         Refusal.Limit => "The plan that would follow breaks a limit that nothing sets aside, so it was not stored.",
+        Refusal.Band => "The plan would not follow this: it goes further than its exceptions reach, or than any exception may. Nothing was stored.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown refusal."),
     };
 }

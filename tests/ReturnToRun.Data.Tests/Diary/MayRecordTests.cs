@@ -12,9 +12,9 @@ public sealed class MayRecordTests
     private static readonly Dictionary<Type, string> s_who = new()
     {
         [typeof(ClearanceChecked)] = "R", [typeof(WalkTestWalked)] = "R", [typeof(BeforeRunAnswered)] = "R", [typeof(RunLogged)] = "R", [typeof(MorningAnswered)] = "R",
-        [typeof(RoutineDone)] = "R", [typeof(CrossTrained)] = "R", [typeof(WeekAnswered)] = "R", [typeof(TherapistConsented)] = "R", [typeof(TherapistConsentWithdrawn)] = "R",
+        [typeof(RoutineDone)] = "R", [typeof(CrossTrained)] = "R", [typeof(WeekAnswered)] = "R", [typeof(ChangesRead)] = "R", [typeof(TherapistConsented)] = "R", [typeof(TherapistConsentWithdrawn)] = "R",
         [typeof(ClearanceWithdrawn)] = "T", [typeof(ReadinessTestRecorded)] = "T", [typeof(PersonalPainLimitSet)] = "T", [typeof(QuickApproved)] = "T", [typeof(OverrideGiven)] = "T",
-        [typeof(OverrideUndone)] = "T", [typeof(LevelSet)] = "T", [typeof(LevelHeld)] = "T", [typeof(LadderChosen)] = "T", [typeof(ProtocolAssigned)] = "T", [typeof(ProtocolUndone)] = "T",
+        [typeof(OverrideUndone)] = "T", [typeof(LevelSet)] = "T", [typeof(LevelHeld)] = "T", [typeof(LevelRepeated)] = "T", [typeof(LevelLowered)] = "T", [typeof(RunDaySkipped)] = "T", [typeof(ChoiceUndone)] = "T", [typeof(LadderChosen)] = "T", [typeof(ProtocolAssigned)] = "T", [typeof(ProtocolUndone)] = "T",
         [typeof(RowingAllowed)] = "T", [typeof(ExerciseRestored)] = "T",
         [typeof(MeasureRecorded)] = "T", [typeof(GaitAssessed)] = "T", [typeof(SideFound)] = "T", [typeof(SideBalanced)] = "T",
         [typeof(RestraintLifted)] = "TA",

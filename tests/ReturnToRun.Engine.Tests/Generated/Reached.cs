@@ -28,6 +28,7 @@ internal sealed class Reached
         .. Named("runs a week", "2", "3", "4"),
         .. Named("counted in", Enum.GetNames<Currency>()),
         .. Named("policy", "the default", "a clinic's"),
+        .. Named("by hand", nameof(LevelRepeated), nameof(LevelLowered), nameof(RunDaySkipped), nameof(ChoiceUndone)),
         "easier week", "answer recorded late", "answer given twice", "run recorded late", "run corrected", "two logs on one date", "unplanned run", "overdone run", "run broken off", "missed run",
         "held by the therapist", "level set by hand", "restraint of two rules", "clocks changed between two runs", "own speed",
     ];
@@ -89,6 +90,7 @@ internal sealed class Reached
                 case DaysChosen days: Add($"runs a week {days.RunsPerWeek}"); break;
                 case CurrencyChosen currency: Add($"counted in {currency.Currency}"); break;
                 case LevelSet: Add("level set by hand"); break;
+                case LevelRepeated or LevelLowered or RunDaySkipped or ChoiceUndone: Add($"by hand {fact.GetType().Name}"); break;
             }
         }
     }

@@ -136,7 +136,7 @@ public sealed partial class Life
 
     private void Steer()
     {
-        switch (_chance.Below(13))
+        switch (_chance.Below(17))
         {
             case 0: Add(new DaysChosen { Sequence = 0, Day = Today, RecordedOn = Today, Weekdays = Runner.AnyDays(_chance), RunsPerWeek = _chance.Pick(2, 3, 4) }); break;
             case 1 or 2: Add(new LevelSet { Sequence = 0, Day = Today, RecordedOn = Today, Level = _chance.Pick("0", "G1", "G3", "1", "2", "3", "5", "7", "10", "11") }); break;
@@ -149,6 +149,10 @@ public sealed partial class Life
             case 9: Add(new PersonalPainLimitSet { Sequence = 0, Day = Today, RecordedOn = Today, Limit = Pain.Of(_chance.Pick(2, 3)) }); break;
             case 10: Add(_chance.Percent(50) ? new ClearanceWithdrawn { Sequence = 0, Day = Today, RecordedOn = Today } : new TherapistConsentWithdrawn { Sequence = 0, Day = Today, RecordedOn = Today, Therapist = Runner.Therapist }); break;
             case 11: Add(new RoutineDone { Sequence = 0, Day = Today, RecordedOn = Today, Exercises = [new("forearm-plank", null, 3, 10, _chance.Percent(30))] }); break;
+            case 12: Add(new LevelRepeated { Sequence = 0, Day = Today, RecordedOn = Today }); break;
+            case 13: Add(new LevelLowered { Sequence = 0, Day = Today, RecordedOn = Today, Levels = _chance.Between(1, 2) }); break;
+            case 14: Add(new RunDaySkipped { Sequence = 0, Day = Today.AddDays(_chance.Between(0, 9)), RecordedOn = Today }); break;
+            case 15 when _facts.LastOrDefault(ChoiceUndone.MayUndo) is { } made: Add(new ChoiceUndone { Sequence = 0, Day = Today, RecordedOn = Today, Choice = made.Sequence }); break;
             default: Add(new CrossTrained { Sequence = 0, Day = Today, RecordedOn = Today, Activity = CrossTraining.Cycling, Length = TimeSpan.FromMinutes(30), Pain = Pain.None }); break;
         }
     }

@@ -39,7 +39,7 @@ public sealed partial class PlanCalendar
         Release.Done => "Done",
         Release.Provisional => "Provisional",
         Release.AnswerOwed => "Answer first",
-        _ => run.IsRise ? "One step up" : null,
+        _ => string.Join(", ", new[] { run.IsRise ? "One step up" : null, run.SetAside.IsDefaultOrEmpty ? null : "Exception" }.OfType<string>()) is { Length: > 0 } marks ? marks : null,
     };
 
     /// <summary>The page with a number of weeks, the "why" of a day open or none, scrolled to a day or not. Dates and counts only: no health in an address.</summary>

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Web.Features.Changes;
 using ReturnToRun.Web.Features.Measures;
 using ReturnToRun.Web.Features.SoFar;
 
 namespace ReturnToRun.Web.Features.Plans;
 
 /// <summary>Puts together what Today and Plan draw.</summary>
-public sealed class PlanService(ExerciseShelf shelf)
+public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
 {
     /// <summary>The plan with the exercises of its routine.</summary>
     public async Task<PlanView> TodayAsync(RunnerNow now, CancellationToken ct)
@@ -30,6 +31,8 @@ public sealed class PlanService(ExerciseShelf shelf)
             WeekAnswered = ProgressView.WeekIsAnswered(now),
             RoutineLogged = now.Facts.OfType<RoutineDone>().Any(done => done.Day == now.Today),
             Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys, ct),
+            Changes = await changes.ReadAsync(now.Viewer, now.View, ct),
+            Protocols = history.Library,
             // What it would have taken to go on; where it went on, what would have held it.
             NearestTo = decision => Questions.NearestChange(history, now.Today, decision, kinder: true) ?? Questions.NearestChange(history, now.Today, decision),
         };

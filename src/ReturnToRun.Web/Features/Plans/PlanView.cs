@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
+using ReturnToRun.Web.Features.Changes;
 using ReturnToRun.Web.Kit;
 using ReturnToRun.Web.Words;
 
@@ -48,6 +50,12 @@ public sealed record PlanView
     public Func<Decision, NearestChange?> NearestTo { get; init; } = static _ => null;
 
     public FinishRange? Finish { get; init; }
+
+    /// <summary>What others changed in the plan, the latest first.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    /// <summary>The protocols that may be followed, for their titles.</summary>
+    public ImmutableArray<Protocol> Protocols { get; init; } = [];
 
     /// <summary>What questions of the kind "what if?" begin with; null where there is nothing to ask.</summary>
     public WhatIfStart? WhatIf { get; init; }

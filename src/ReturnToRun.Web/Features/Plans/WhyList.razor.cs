@@ -7,5 +7,9 @@ namespace ReturnToRun.Web.Features.Plans;
 public sealed partial class WhyList
 {
     [Parameter, EditorRequired] public IEnumerable<DayReason> Reasons { get; set; } = [];
+
+    /// <summary>The day that the reasons are of; null where who is behind them does not matter.</summary>
+    [Parameter] public PlanDay? Day { get; set; }
+
     [Parameter, EditorRequired] public PlanView View { get; set; } = null!;
 }

@@ -7,4 +7,7 @@ namespace ReturnToRun.Web.Features.Today;
 public sealed partial class TodayContent
 {
     [Parameter, EditorRequired] public PlanView View { get; set; } = null!;
+
+    /// <summary>What others changed and the runner has not read.</summary>
+    [Parameter] public RenderFragment? Changed { get; set; }
 }
