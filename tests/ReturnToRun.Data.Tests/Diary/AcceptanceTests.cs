@@ -70,10 +70,11 @@ public sealed class AcceptanceTests
     [Fact]
     public void A_protocol_is_assigned_that_is_in_the_library_at_a_level_it_has_with_the_counts_it_leaves_open()
     {
-        var acceptance = new Acceptance(s_story.History.Facts, s_story.Plan, s_now, s_today, "Etc/UTC", null) { Library = [BuiltIn.Standard()] };
+        var acceptance = new Acceptance(s_story.History.Facts, s_story.Plan, s_now, s_today, "Etc/UTC", "Its steps suit her.") { Library = [BuiltIn.Standard()] };
         var assigned = new ProtocolAssigned { Sequence = 0, Day = s_today, RecordedOn = s_today, ProtocolId = "standard" };
 
         Assert.Null(acceptance.Refuse(assigned));
+        Assert.Equal(Refusal.ReasonMissing, (acceptance with { Note = null }).Refuse(assigned));
         Assert.Null(acceptance.Refuse(assigned with { StartLevel = "3" }));
         Assert.Equal(Refusal.Unknown, acceptance.Refuse(assigned with { ProtocolId = "another" }));
         Assert.Equal(Refusal.Unknown, acceptance.Refuse(assigned with { StartLevel = "99" }));

@@ -17,7 +17,7 @@ public sealed class ChangesService(IDbContextFactory<AppDb> contexts)
         Guid[] ids = [.. view.History.Facts.Where(ChangeWords.IsChange).Select(fact => view.Others.GetValueOrDefault(fact.Sequence)?.By).OfType<Guid>().Distinct()];
         if (ids.Length == 0) return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var names = await db.Authors(viewer).Where(author => ids.Contains(author.Id)).ToDictionaryAsync(static author => author.Id, static author => author.Name, ct);
+        var names = await db.Authors(viewer, ids).ToDictionaryAsync(static author => author.Id, static author => author.Name, ct);
         return Change.Of(view, id => names.GetValueOrDefault(id) ?? "Somebody who no longer has an account");
     }
 
