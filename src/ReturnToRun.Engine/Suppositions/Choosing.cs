@@ -58,6 +58,9 @@ public enum NotGranted
 /// <summary>O1, before a choice is made: what it needs and what it would give. The same question as every "what if?".</summary>
 public static class Choosing
 {
+    // As far as a plan has to look ahead for its next run.
+    private const int NextRuns = 14;
+
     /// <summary>Looks at a choice.</summary>
     /// <param name="history">What is known.</param>
     /// <param name="today">The day it is made on.</param>
@@ -72,22 +75,32 @@ public static class Choosing
         var why = Refusal(plain.Then, plain.Violations.IsEmpty, steering);
         if (why is null) return new(asked.IsEmpty ? Band.Recommended : Band.Beyond, asked, plain) { Steering = steering };
 
-        var limits = OverrideGiven.MayBeSetAside;
-        var (answer, with) = Ask(limits);
+        // Only what some choice may need is tried, and of that no more is kept than it takes.
+        var limits = OverrideGiven.MayBeSetAside.Where(limit => steering.Any(fact => MayNeed(fact).Contains(limit))).ToImmutableArray();
+        if (limits.IsEmpty) return new(Band.Absolute, [], plain) { Why = why };
+        var answer = WhatIf.Of(history, today, new() { Steering = With(limits) });
         if (Refusal(answer.Then, answer.Violations.IsEmpty, steering) is { } refused) return new(Band.Absolute, [], answer) { Why = refused };
-        foreach (var limit in OverrideGiven.MayBeSetAside)
-        {
-            var fewer = Ask(limits.Remove(limit));
-            if (Refusal(fewer.Answer.Then, fewer.Answer.Violations.IsEmpty, steering) is null) (limits, (answer, with)) = (limits.Remove(limit), fewer);
-        }
-        return new(Band.Beyond, limits.AddRange(asked.Where(limit => !limits.Contains(limit))), answer) { Steering = with };
+        foreach (var limit in limits)
+            if (limits.Length > 1 && Refusal(PlanEngine.Plan(Written(history, today, With(limits.Remove(limit))), today, NextRuns), withinLimits: true, steering) is null) limits = limits.Remove(limit);
+        return new(Band.Beyond, limits.AddRange(asked.Where(limit => !limits.Contains(limit))), WhatIf.Of(history, today, new() { Steering = With(limits) })) { Steering = With(limits) };
 
-        (WhatIfAnswer Answer, ImmutableArray<Fact> With) Ask(ImmutableArray<string> setAside)
-        {
-            // What is set aside is set aside before anything is chosen.
-            ImmutableArray<Fact> all = [new OverrideGiven { Sequence = 0, Day = today, RecordedOn = today, Limits = setAside, Expires = expires, By = by }, .. steering];
-            return (WhatIf.Of(history, today, new() { Steering = all }), all);
-        }
+        // What is set aside is set aside before anything is chosen.
+        ImmutableArray<Fact> With(ImmutableArray<string> setAside) =>
+            [new OverrideGiven { Sequence = 0, Day = today, RecordedOn = today, Limits = setAside, Expires = expires, By = by }, .. steering];
+    }
+
+    private static ImmutableArray<string> MayNeed(Fact fact) => fact switch
+    {
+        LevelSet => ["I2", "I3", "I4", "I5", "I6", "I8"],
+        PaceChosen { Pace: Pace.Brisk } => ["I5"],
+        HarderTerrainChosen => ["I12"],
+        _ => [],
+    };
+
+    private static History Written(History history, DateOnly today, ImmutableArray<Fact> more)
+    {
+        var next = history.Facts.IsEmpty ? 1 : history.Facts.Max(static fact => fact.Sequence) + 1;
+        return history with { Facts = history.Facts.AddRange(more.Select((fact, index) => fact with { Sequence = next + index, RecordedOn = today })) };
     }
 
     /// <summary>Whether a plan does what was chosen; null where it does. What is not done is refused, never left out in silence.</summary>
