@@ -111,10 +111,6 @@ public static class VisibleTo
         return seen.Select(static user => new TherapistName(user.Id, user.DisplayName, user.Suspended));
     }
 
-    /// <summary>The names of some of those who recorded something about a runner that the viewer may see, therapists who were let go of too.</summary>
-    public static IQueryable<AuthorName> Authors(this AppDb db, Viewer viewer, IReadOnlyCollection<Guid> ids) => db.AllUsers
-        .Where(user => ids.Contains(user.Id) && db.Facts(viewer).Any(fact => fact.AuthorId == user.Id)).Select(static user => new AuthorName(user.Id, user.DisplayName));
-
     public static IQueryable<ClinicRow> Clinics(this AppDb db, Viewer viewer) =>
         db.AllClinics.Where(clinic => clinic.Id == viewer.ClinicId);
 

@@ -19,6 +19,7 @@ public sealed class TherapistJourney(DemoSite site) : IClassFixture<DemoSite>
         await therapist.ShouldSayAsync("No clinician has cleared Runner 1 for running yet.");
         await therapist.ShouldBeWellMadeAsync();
         await therapist.OpenAsync("Give clearance");
+        await Above(therapist, "Give clearance").FillAsync("Examined today, nothing against running.");
         await therapist.PressAsync("Give clearance");
         await therapist.ShouldSayAsync("Your clearance is recorded.");
         await runner.GoToAsync("/clearance");

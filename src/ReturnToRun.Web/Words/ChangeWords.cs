@@ -9,7 +9,7 @@ namespace ReturnToRun.Web.Words;
 public static class ChangeWords
 {
     /// <summary>Whether a fact changes something about the plan that the runner should hear of.</summary>
-    public static bool IsChange(Fact fact) => fact is not (ReadinessTestRecorded or TherapistConsented or TherapistConsentWithdrawn or ChangesRead
+    public static bool IsChange(Fact fact) => fact is not (ReadinessTestRecorded or MeasureRecorded or GaitAssessed or SideFound or SideBalanced or TherapistConsented or TherapistConsentWithdrawn or ChangesRead
         or ClearanceChecked or WalkTestWalked or BeforeRunAnswered or RunLogged or MorningAnswered or RoutineDone or CrossTrained or WeekAnswered);
 
     /// <summary>A few words, for a heading and a list.</summary>
@@ -33,7 +33,7 @@ public static class ChangeWords
         RunDaySkipped skipped => $"No run on {format.Day(skipped.Day)}",
         ChoiceUndone or OverrideUndone or ProtocolUndone => "An earlier change taken back",
         OverrideGiven given => $"An exception until {format.Day(given.Expires)}",
-        ProtocolAssigned assigned => $"Programme: {TitleOf(assigned.ProtocolId, library)}",
+        ProtocolAssigned assigned => $"Programme: {TitleOf(assigned, library)}",
         RowingAllowed rowing => rowing.Allowed ? "Rowing allowed" : "No rowing",
         HarderTerrainChosen harder => Harder(harder.Control),
         ExerciseRestored => "An exercise is back",
@@ -109,9 +109,9 @@ public static class ChangeWords
         _ => throw new ArgumentOutOfRangeException(nameof(control), control, "Unknown control."),
     };
 
-    /// <summary>The title of a programme; its id where it is no longer in the library.</summary>
-    public static string TitleOf(string protocol, ImmutableArray<Protocol> library) =>
-        library.FirstOrDefault(other => string.Equals(other.Id, protocol, StringComparison.Ordinal))?.Title ?? protocol;
+    // Its id where it is no longer in the library.
+    private static string TitleOf(ProtocolAssigned assigned, ImmutableArray<Protocol> library) =>
+        library.FirstOrDefault(other => string.Equals(other.Id, assigned.ProtocolId, StringComparison.Ordinal) && other.Version == assigned.Version)?.Title ?? assigned.ProtocolId;
 
     private static string Without(PlanDay day, DateOnly today, RunnerFormat format) => $"{format.Near(day.Date, today)}, {Run(day.Run!, format)}";
 

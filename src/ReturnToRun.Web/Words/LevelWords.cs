@@ -18,7 +18,7 @@ public static partial class LevelWords
         "0" => "The walk",
         Continuous => "Continuous running",
         _ when Own().IsMatch(label) => $"Level {label}",
-        _ when Added().Match(label) is { Success: true } added => $"Step {added.Groups[2].Value} towards {InSentence(added.Groups[1].Value)}",
+        _ when Added().Match(label) is { Success: true } added => $"Step {added.Groups["number"].Value} towards {InSentence(added.Groups["level"].Value)}",
         _ => label,
     };
 
@@ -28,11 +28,11 @@ public static partial class LevelWords
     /// <summary>Whether it is a step that the plan added between two levels of a programme.</summary>
     public static bool IsAdded(string label) => Added().IsMatch(label);
 
-    [GeneratedRegex("^[GQ]?[0-9]+[a-c]?$")]
+    [GeneratedRegex("^[GQ]?[0-9]+[a-c]?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Own();
 
     // As the engine names them.
-    [GeneratedRegex(@"^(.+) \(added ([0-9]+)\)$")]
+    [GeneratedRegex(@"^(?<level>.+) \(added (?<number>[0-9]+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Added();
 
     /// <summary>"Level 4: four minutes running, one walking".</summary>

@@ -19,11 +19,19 @@ public sealed partial class ClearanceCard
             .Where(static finding => finding.State == FindingState.Present && ClearanceItems.All.Any(item => item.Rule == finding.Rule && item.Tier != Tier.Emergency))
             .Select(static finding => new Option(finding.Rule, ClearanceFindingWords.Title(finding.Rule)))];
 
+    private string IfGiven => Follows(new ClearanceGiven
+    {
+        Sequence = 0, Day = Today, RecordedOn = Today, By = Author.Therapist, ClinicianName = Desk.Therapist, ClinicianRole = "therapist", GivenOn = Today, ClearedRules = [.. Rules.Select(static rule => rule.Value)],
+    });
+
+    private string IfWithdrawn => Follows(new ClearanceWithdrawn { Sequence = 0, Day = Today, RecordedOn = Today });
+
     protected override void OnInitialized() => (Given, Withdrawn) = (Given ?? new(), Withdrawn ?? new());
 
     private async Task GiveAsync()
     {
         var typed = new ClearedByForm { Name = Given!.Name, Role = Given.Role, GivenOn = Given.GivenOn, Clears = Given.Clears ?? [] };
+        if (string.IsNullOrWhiteSpace(Given.Reason)) Errors.Add("Given.Reason", "Write why. It is kept with the clearance.");
         // A therapist may clear on the day of the restraint: they have just seen the runner.
         if (typed.Parse("Given", Today, Desk.Described?.InjuryBegan, [.. Rules.Select(static rule => rule.Value)], Errors) is { } given)
             await SendAsync(Given, DeskDone.Cleared, "Given.Name", given with { By = Author.Therapist });

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Suppositions;
 using ReturnToRun.Web.Kit;
 using ReturnToRun.Web.Words;
 
@@ -26,6 +28,14 @@ public abstract class DeskCard : ComponentBase
 
     /// <summary>The runner is not this therapist's to see any more.</summary>
     protected void NotFound() => Navigation.NotFound();
+
+    /// <summary>What would follow from something recorded today, in a sentence or two: the same question as every "what if?".</summary>
+    protected string Follows(Fact fact)
+    {
+        var answer = WhatIf.Of(Desk.View.History, Today, new() { Steering = [fact] });
+        var missing = answer.Then.Clearance.Findings.Where(static finding => finding.State != FindingState.Met).Select(static finding => finding.Rule).ToList();
+        return $"{WhatIfWords.Summary(answer, Desk.Format)}{(missing.Count > 0 ? $" Still open: {string.Join(", ", missing)}." : "")}";
+    }
 
     /// <summary>Stores the facts and shows the page anew; where that fails, says why under <paramref name="field"/>.</summary>
     /// <param name="done">What the page says then, as <see cref="DeskDone"/> knows it.</param>

@@ -9,6 +9,8 @@ public sealed partial class RestraintCard
 {
     [SupplyParameterFromForm(FormName = "lift")] private DeskForm? Form { get; set; }
 
+    private string IfLifted => Follows(new RestraintLifted { Sequence = 0, Day = Today, RecordedOn = Today, By = Author.Therapist });
+
     protected override void OnInitialized() => Form ??= new();
 
     private static string Words(string rule) => RuleWords.Find(rule) is { } known ? $"{rule}, {known.Title}" : $"{rule}, {ClearanceFindingWords.Title(rule)}";

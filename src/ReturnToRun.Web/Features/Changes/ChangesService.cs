@@ -14,11 +14,10 @@ public sealed class ChangesService(IDbContextFactory<AppDb> contexts)
     /// <summary>Asks nothing of the database where nobody changed anything.</summary>
     public async Task<IReadOnlyList<Change>> ReadAsync(Viewer viewer, LedgerView view, CancellationToken ct)
     {
-        Guid[] ids = [.. view.History.Facts.Where(ChangeWords.IsChange).Select(fact => view.Others.GetValueOrDefault(fact.Sequence)?.By).OfType<Guid>().Distinct()];
-        if (ids.Length == 0) return [];
+        if (!view.History.Facts.Any(fact => view.Others.ContainsKey(fact.Sequence) && ChangeWords.IsChange(fact))) return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var names = await db.Authors(viewer, ids).ToDictionaryAsync(static author => author.Id, static author => author.Name, ct);
-        return Change.Of(view, id => names.GetValueOrDefault(id) ?? "Somebody who no longer has an account");
+        var names = await db.Authors(viewer, view.Runner).ToDictionaryAsync(static author => author.Id, static author => author.Name, ct);
+        return Change.Of(view, id => names.GetValueOrDefault(id) ?? "Somebody of your clinic");
     }
 
     /// <summary>The next run, and what it would be without a change.</summary>

@@ -38,7 +38,7 @@ public sealed partial class DecideFields
     private IReadOnlyList<Option> TakeBacks =>
     [
         .. View.TakeBacks.Select(back => new Option(Numbers.Typed(back.Change.Sequence),
-            $"{View.Format.ShortDay(back.Change.On)}, {back.Change.By}: {string.Join("; ", back.Change.Facts.Select(fact => ChangeWords.Title(fact, View.Format, View.Protocols)))}")),
+            $"{View.Format.ShortDay(back.Change.On)}, {back.Change.By}: {string.Join("; ", back.Change.Facts.Select(fact => ChangeWords.Title(fact, View.Format, View.View.History.Library)))}")),
     ];
 
     private Task SetAsync(Action set)

@@ -37,7 +37,9 @@ public sealed class DecideForm
     /// <summary>The run days to leave out.</summary>
     public List<string> Skipped { get; set; } = [];
 
+    /// <summary>The key of a protocol that may be given.</summary>
     public string? Protocol { get; set; }
+
     public string? StartLevel { get; set; }
 
     /// <summary>How often, for each count that the protocol leaves open.</summary>
@@ -174,7 +176,7 @@ public sealed class DecideForm
         if (AsPublished) facts.Add(Override(view, DecideView.LimitsOf(protocol, view.Policy)));
         facts.Add(new ProtocolAssigned
         {
-            Sequence = 0, Day = view.Today, RecordedOn = view.Today, ProtocolId = protocol.Id, By = view.Viewer.UserId, StartLevel = Given(StartLevel) ? StartLevel : null, Counts = counts.ToImmutable(),
+            Sequence = 0, Day = view.Today, RecordedOn = view.Today, ProtocolId = protocol.Id, Version = protocol.Version, By = view.Viewer.UserId, StartLevel = Given(StartLevel) ? StartLevel : null, Counts = counts.ToImmutable(),
         });
     }
 

@@ -57,10 +57,10 @@ public sealed partial class DecideIsland
     {
         (Problem, Done) = (null, null);
         if (!await ReadAsync()) return;
-        Look();
+        Draw();
     }
 
-    private void Look()
+    private void Draw()
     {
         Errors = new();
         Answer = DecideService.Look(View!, Form, Errors);
@@ -107,7 +107,7 @@ public sealed partial class DecideIsland
     private void TakeNote()
     {
         (Seen, Since) = (View!.View.FactsVersion, []);
-        Look();
+        Draw();
     }
 
     private void Clear() => (Form, Answer, Errors, Problem, Done, Summary) = (DecideForm.From(View!), null, new(), null, null, "Everything is as it stands.");

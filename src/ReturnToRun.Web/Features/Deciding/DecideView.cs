@@ -32,7 +32,7 @@ public sealed record DecideView(Viewer Viewer, LedgerView View, IReadOnlyList<Ch
     public Policy Policy => View.History.Policy;
 
     /// <summary>The protocols that may be assigned: whatever the ledger accepts.</summary>
-    public ImmutableArray<Protocol> Protocols => View.History.Library;
+    public ImmutableArray<Protocol> Protocols => View.Assignable;
 
     public LadderVariants Variants => Facts.OfType<LadderChosen>().LastOrDefault()?.Variants ?? LadderVariants.None;
 
@@ -45,7 +45,7 @@ public sealed record DecideView(Viewer Viewer, LedgerView View, IReadOnlyList<Ch
     /// <summary>What can be taken back, the latest first.</summary>
     public IReadOnlyList<TakeBack> TakeBacks { get; } = TakeBack.Of(Changes, View.History.Facts, View.Today);
 
-    public Protocol? FindProtocol(string? id) => Protocols.FirstOrDefault(protocol => string.Equals(protocol.Id, id, StringComparison.Ordinal));
+    public Protocol? FindProtocol(string? key) => Protocols.FirstOrDefault(protocol => string.Equals(protocol.Key, key, StringComparison.Ordinal));
 
     /// <summary>The limits that a protocol's steps go beyond, with those that a step from where the runner is may.</summary>
     public static ImmutableArray<string> LimitsOf(Protocol protocol, Policy policy)

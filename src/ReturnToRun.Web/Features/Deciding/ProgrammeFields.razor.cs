@@ -17,7 +17,7 @@ public sealed partial class ProgrammeFields
 
     private Protocol? Protocol => View.FindProtocol(Form.Protocol);
 
-    private IReadOnlyList<Option> Options => [.. View.Protocols.Where(protocol => protocol.Id != View.Plan.Protocol?.Id).Select(static protocol => new Option(protocol.Id, protocol.Title))];
+    private IReadOnlyList<Option> Options => [.. View.Protocols.Where(protocol => View.Plan.Protocol is not { } now || now.Id != protocol.Id || now.Version != protocol.Version).Select(static protocol => new Option(protocol.Key, protocol.Title))];
 
     private IReadOnlyList<Option> Starts => Protocol is { } protocol ? [.. protocol.Levels.Select(level => new Option(level.Label, DecideWords.StartAt(protocol, level)))] : [];
 

@@ -52,7 +52,7 @@ public static class LadderSteps
     private static Ladder? Followed(Plan plan, History history)
     {
         var counts = history.Facts.OfType<ProtocolAssigned>().FirstOrDefault(assigned => assigned.Sequence == plan.Protocol!.Assignment)?.Counts ?? [];
-        return history.Library.FirstOrDefault(protocol => string.Equals(protocol.Id, plan.Protocol!.Id, StringComparison.Ordinal)) is { } protocol ? Ladder.Of(protocol, counts, history.Policy) : null;
+        return history.Library.FirstOrDefault(protocol => string.Equals(protocol.Id, plan.Protocol!.Id, StringComparison.Ordinal) && protocol.Version == plan.Protocol.Version) is { } protocol ? Ladder.Of(protocol, counts, history.Policy) : null;
     }
 
     private static Ladder Walked(Profile profile, History history)

@@ -95,6 +95,8 @@ public sealed class DeskTests : IAsyncLifetime
     public async Task Clearance_is_given_and_withdrawn_with_a_reason()
     {
         await DescribeAsync();
+        Assert.Contains("What follows, given today: ", (await _therapist.GetAsync(_page)).Words, StringComparison.Ordinal);
+        Assert.Contains("Write why. It is kept with the clearance.", (await _therapist.PostAsync(_page, "clear", [.. Clearance()[..3]])).Words, StringComparison.Ordinal);
         Assert.Equal($"{_page}?done=cleared", (await _therapist.PostAsync(_page, "clear", Clearance())).Location);
         var given = Assert.Single((await ReadAsync()).History.Facts.OfType<ClearanceGiven>());
         Assert.Equal((Author.Therapist, "Thea Demo"), (given.By, given.ClinicianName));
@@ -116,6 +118,7 @@ public sealed class DeskTests : IAsyncLifetime
         await SayAsync(new ClearanceChecked { Sequence = 0, Day = Today, RecordedOn = default, Kind = CheckKind.SomethingChanged, Yes = [item] });
         Assert.Equal(stage, (await ReadAsync()).Plan.Stage);
         Assert.Contains(button, (await _therapist.GetAsync(_page)).Words, StringComparison.Ordinal);
+        Assert.Contains("What follows, lifted today: ", (await _therapist.GetAsync(_page)).Words, StringComparison.Ordinal);
 
         var without = await _therapist.PostAsync(_page, "lift", ("Form.Reason", " "));
         Assert.Contains("Write what you found", without.Words, StringComparison.Ordinal);
@@ -202,7 +205,7 @@ public sealed class DeskTests : IAsyncLifetime
 
     private DateOnly Today => DateOnly.FromDateTime(_clock.Now.UtcDateTime);
 
-    private (string, string)[] Clearance() => [("Given.Name", "Thea Demo"), ("Given.Role", "physical therapist"), ("Given.GivenOn", Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
+    private (string, string)[] Clearance() => [("Given.Name", "Thea Demo"), ("Given.Role", "physical therapist"), ("Given.GivenOn", Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("Given.Reason", "Examined today.")];
 
     private Task DescribeAsync() => SayAsync(new RunnerDescribed { Sequence = 0, Day = Today, RecordedOn = default, InjuryBegan = Today.AddDays(-30), LastRun = Today.AddDays(-20), UsualRun = Distance.FromKilometres(6) });
 
