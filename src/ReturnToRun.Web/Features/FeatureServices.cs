@@ -27,6 +27,8 @@ public static class FeatureServices
         builder.Services.AddScoped<AuditService>();
         builder.Services.AddScoped<CaseloadService>();
         builder.Services.AddScoped<ChangesService>();
+        builder.Services.AddSingleton<NewsWatchers>();
+        builder.Services.AddHostedService<NewsClock>();
         builder.Services.AddScoped<DeskService>();
         builder.Services.AddScoped<DecideService>();
         builder.Services.AddScoped<PeopleService>();
