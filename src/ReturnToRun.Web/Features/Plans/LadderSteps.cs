@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Words;
@@ -16,7 +17,7 @@ public static class LadderSteps
     public static ImmutableArray<LadderStep> Of(Plan plan, History history)
     {
         if (plan.Profile is not { } profile || plan.Position is not { } position) return [];
-        var ladder = Walked(profile, history);
+        var ladder = Walked(profile, history, history.Policies().On(plan.Today));
         var first = profile == Profile.Gentle ? ladder.GentleFirst : Math.Max(ladder.Find("Q1"), ladder.First);
         var here = ladder.Find(position.Level);
         if (here >= 0 && here < first) first = here;
@@ -26,13 +27,13 @@ public static class LadderSteps
         return steps.ToImmutable();
     }
 
-    private static Ladder Walked(Profile profile, History history)
+    private static Ladder Walked(Profile profile, History history, Policy policy)
     {
         var variants = history.Facts.OfType<LadderChosen>().LastOrDefault()?.Variants ?? LadderVariants.None;
         var usual = history.Facts.OfType<RunnerDescribed>().LastOrDefault()?.UsualRun;
         if (profile != Profile.Quick || usual is not { } run) return Ladder.BuiltIn(variants);
-        var percent = history.Facts.OfType<QuickApproved>().LastOrDefault() is { ThreeQuarters: true } ? history.Policy.FirstSessionOverridePercent : history.Policy.FirstSessionPercent;
+        var percent = history.Facts.OfType<QuickApproved>().LastOrDefault() is { ThreeQuarters: true } ? policy.FirstSessionOverridePercent : policy.FirstSessionPercent;
         var share = Distance.FromMetres(run.Metres * percent / 100);
-        return Ladder.WithQuick(variants, share < history.Policy.QuickDistance ? share : history.Policy.QuickDistance, history.Policy);
+        return Ladder.WithQuick(variants, share < policy.QuickDistance ? share : policy.QuickDistance, policy);
     }
 }
