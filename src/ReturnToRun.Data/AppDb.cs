@@ -13,6 +13,7 @@ using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Policies;
 using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
@@ -44,6 +45,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<ShownTextRow> AllShownTexts => base.Set<ShownTextRow>();
     internal DbSet<DecisionRow> AllDecisions => base.Set<DecisionRow>();
     internal DbSet<PlanRevisionRow> AllPlanRevisions => base.Set<PlanRevisionRow>();
+    internal DbSet<ClinicPolicyRow> AllClinicPolicies => base.Set<ClinicPolicyRow>();
+    internal DbSet<PolicyDraftRow> AllPolicyDrafts => base.Set<PolicyDraftRow>();
     internal DbSet<InviteRow> AllInvites => base.Set<InviteRow>();
     internal DbSet<ExerciseRow> AllExercises => base.Set<ExerciseRow>();
     internal DbSet<ExerciseVersionRow> AllExerciseVersions => base.Set<ExerciseVersionRow>();

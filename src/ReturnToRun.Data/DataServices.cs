@@ -41,6 +41,8 @@ public static class DataServices
         services.AddSingleton<PlanLedger>();
         services.AddSingleton<Plans.Replay>();
         services.AddSingleton<News.NewsBoard>();
+        services.AddSingleton<Policies.PolicyDesk>();
+        services.AddSingleton<Policies.PolicyEffect>();
         services.AddSingleton<Invites>();
         services.AddSingleton<ClinicDoor>();
         services.AddSingleton<ClinicPeople>();

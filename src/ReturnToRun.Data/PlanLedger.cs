@@ -9,6 +9,7 @@ using ReturnToRun.Data.Audit;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Policies;
 using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
@@ -45,6 +46,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
         }
 
         if (!own) await trail.SawAsync(viewer, AuditEvents.Viewed, runner, ct);
+        if (await FollowAsync(db, loaded, ct)) return await ReadAsync(viewer, runner, ct);
         if (!loaded.Facts.IsEmpty && !Shown.IsKept(loaded.Status, loaded.Plan)) await KeepShownAsync(db, loaded, ct);
         return loaded.View;
     }
@@ -65,7 +67,10 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             var loaded = await LoadedRunner.FindAsync(db, runners(db), runner, shelf, clock.GetUtcNow(), ct);
-            if (loaded is null || !await also(db, loaded.Runner, ct)) return new AppendResult.NotFound();
+            if (loaded is null) return new AppendResult.NotFound();
+            if (attempt < MostAttempts && await FollowAsync(db, loaded, ct)) continue;
+            var clinic = loaded.Runner.ClinicId;
+            if (!await also(db, loaded.Runner, ct)) return new AppendResult.NotFound();
             var facts = factsOf(loaded.Today);
             if (options.Key is { } key && loaded.Has(key)) return new AppendResult.AlreadyThere(loaded.View);
             if (await AnswerAsync(db, viewer, loaded, facts, options, ct) is { } answer) return await AnsweredAsync(answer);
@@ -88,6 +93,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
             try
             {
                 await db.SaveChangesAsync(ct);
+                if (loaded.Runner.ClinicId != clinic || loaded.Facts.IsEmpty) await FollowAsync(runner, ct);
                 return new AppendResult.Saved(loaded.ViewOf(history, safe.Plan, options.Note is { } note ? [new(appended[0].Sequence, note)] : [],
                     viewer.UserId == loaded.Runner.UserId ? [] : appended.Select(fact => KeyValuePair.Create(fact.Sequence, new Recorded(viewer.UserId, loaded.Now)))));
             }
@@ -157,6 +163,30 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         if (!await db.AllShownTexts.AnyAsync(row => row.Hash == hash, ct)) db.AllShownTexts.Add(new() { Hash = hash, Text = text });
         return hash;
+    }
+
+    /// <summary>Brings a runner in step with the numbers of their clinic, whoever changed either.</summary>
+    internal async Task FollowAsync(Guid runner, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await LoadedRunner.FindAsync(db, db.AllRunners, runner, shelf, clock.GetUtcNow(), ct) is { } loaded) await FollowAsync(db, loaded, ct);
+    }
+
+    // True where there was something to record, by this or by another page at the same moment: what was loaded is old then.
+    private async Task<bool> FollowAsync(AppDb db, LoadedRunner loaded, CancellationToken ct)
+    {
+        if (loaded.Facts.IsEmpty || !loaded.IsBehind || await Followed.AddAsync(db, loaded, ct) is not { } safe) return false;
+        Report(loaded.Runner.Id, safe.Violations);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (IsLostRace(lost))
+        {
+            // Whoever was first has recorded it, or has moved on so that it is looked at again.
+        }
+
+        return true;
     }
 
     private async Task KeepShownAsync(AppDb db, LoadedRunner loaded, CancellationToken ct)

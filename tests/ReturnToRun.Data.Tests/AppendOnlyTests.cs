@@ -6,6 +6,7 @@ using ReturnToRun.Data.Diary;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Policies;
 using ReturnToRun.Data.Runners;
 
 namespace ReturnToRun.Data.Tests;
@@ -30,6 +31,8 @@ public sealed class AppendOnlyTests
     [InlineData("DELETE FROM Messages")]
     [InlineData("UPDATE Notes SET Text = 'nothing'")]
     [InlineData("DELETE FROM Notes")]
+    [InlineData("UPDATE ClinicPolicies SET Numbers = '[]'")]
+    [InlineData("DELETE FROM ClinicPolicies")]
     [InlineData("DELETE FROM Runners")]
     public async Task What_was_recorded_is_neither_changed_nor_deleted(string statement)
     {
@@ -65,6 +68,7 @@ public sealed class AppendOnlyTests
             new PlanRevisionRow { RunnerId = runner.Id, Number = 1, Today = day, Content = "{}", PolicyVersion = "x", RecordedAt = database.Clock.Now },
             new MessageRow { Id = database.NewId(), RunnerId = runner.Id, Number = 1, AuthorId = viewer.UserId, AuthorRole = Role.Runner, SentAt = database.Clock.Now, Text = "Hello" },
             new NoteRow { Id = database.NewId(), RunnerId = runner.Id, AuthorId = viewer.UserId, WrittenAt = database.Clock.Now, Text = "Seen" },
+            new ClinicPolicyRow { ClinicId = clinic.Id, Number = 1, Version = "clinic/1", From = day, Note = "Why", PublishedBy = viewer.UserId, PublishedAt = database.Clock.Now },
             new AuditRow { Id = database.NewId(), At = database.Clock.Now, What = "clearance-withdrawn" });
         return database;
     }

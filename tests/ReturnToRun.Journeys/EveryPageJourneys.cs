@@ -75,7 +75,7 @@ public abstract class EveryPageJourneys(DemoSite site, Screen screen)
     /// <summary>The pages that the running program has for a role and for nobody else; without a role those that are open.</summary>
     private IEnumerable<string> Pages(Role? role) => Routes(page => role is null
         ? page.Metadata.GetMetadata<IAllowAnonymous>() is not null
-        : page.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Roles == role.ToString()));
+        : page.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Roles?.Split(',').Contains(role.ToString()) == true));
 
     /// <summary>The pages of whoever is signed in.</summary>
     private IEnumerable<string> Everybodys() => Routes(static page =>

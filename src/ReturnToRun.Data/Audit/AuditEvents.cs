@@ -52,6 +52,10 @@ public static class AuditEvents
     public const string AuditExported = "audit-exported";
     public const string AuditProved = "audit-proved";
 
+    public const string PolicyDrafted = "policy-drafted";
+    public const string PolicyDraftDropped = "policy-draft-dropped";
+    public const string PolicyPublished = "policy-published";
+
     /// <summary>Before the kind of a fact that was refused.</summary>
     public const string RefusedPrefix = "refused:";
 
@@ -61,5 +65,6 @@ public static class AuditEvents
         SignedIn, SignInRefused, SignedOut, PasswordChanged, PasswordReset, SignedOutElsewhere, AuthenticatorOn, AuthenticatorOff, PasskeyAdded, PasskeyRemoved,
         ResetLinkMade, AccountMade, RoleChanged, Suspended, LetInAgain, SignedOutByAdmin, SecondStepReset, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, ProtocolUploaded, ProtocolPublished, ProtocolArchived,
         MessageSent, NoteWritten, BundleExported, AuditExported, AuditProved,
+        PolicyDrafted, PolicyDraftDropped, PolicyPublished,
     ];
 }

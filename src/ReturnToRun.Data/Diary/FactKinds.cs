@@ -48,6 +48,7 @@ public static class FactKinds
         [typeof(LadderChosen)] = "ladder-chosen",
         [typeof(ProtocolAssigned)] = "protocol-assigned",
         [typeof(ProtocolUndone)] = "protocol-undone",
+        [typeof(PolicyFollowed)] = "policy-followed",
         [typeof(RowingAllowed)] = "rowing-allowed",
         [typeof(HarderTerrainChosen)] = "harder-terrain-chosen",
         [typeof(ChangesRead)] = "changes-read",

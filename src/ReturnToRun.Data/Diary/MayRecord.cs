@@ -26,6 +26,8 @@ internal static class MayRecord
         ProfileChosen chosen => role != Role.ClinicAdmin && IsBy(chosen.By, role),
         PaceChosen chosen => role != Role.ClinicAdmin && IsBy(chosen.By, role) && (chosen.Pace != Pace.Brisk || role == Role.Therapist),
         HarderTerrainChosen chosen => role != Role.ClinicAdmin && IsBy(chosen.By, role),
+        // The ledger writes it, where a clinic has published other numbers or the runner has joined or left one.
+        PolicyFollowed => false,
         RunnerDescribed or DaysChosen or CurrencyChosen => role is Role.Runner or Role.Therapist,
         _ => throw new NotSupportedException($"Nobody has said who may record {fact.GetType().Name}."),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data.Diary;
+using ReturnToRun.Data.Policies;
 using ReturnToRun.Data.Protocols;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
@@ -14,15 +15,14 @@ namespace ReturnToRun.Data.Plans;
 /// <summary>A runner, their facts and what was last shown, read in two queries and ready to be written back.</summary>
 internal sealed class LoadedRunner
 {
-    private static readonly Policy s_policy = Policy.Default;
-
     private readonly ImmutableArray<StoredFact> _facts;
+    private readonly int? _newest;
 
-    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> stored, ImmutableArray<Fact> facts, ImmutableArray<ShownDecision> shown, ShelfOfRunner shelf, DateTimeOffset now)
+    private LoadedRunner(RunnerRow runner, RunnerStatusRow? status, ImmutableArray<StoredFact> stored, ImmutableArray<Fact> facts, ImmutableArray<ShownDecision> shown, int? newest, ShelfOfRunner shelf, DateTimeOffset now)
     {
-        (Runner, Status, _facts, Assignable, Now) = (runner, status, stored, shelf.Assignable, now);
+        (Runner, Status, _facts, _newest, Assignable, Now) = (runner, status, stored, newest, shelf.Assignable, now);
         Today = Zones.DayOf(now, runner.Zone);
-        History = new(facts, s_policy) { Shown = shown, Library = shelf.All };
+        History = new(facts, Policy.Default) { Shown = shown, Library = shelf.All };
         Safe = SafePlan.Of(History, Today);
     }
 
@@ -45,6 +45,9 @@ internal sealed class LoadedRunner
 
     public ImmutableArray<Fact> Facts => History.Facts;
 
+    /// <summary>Whether the clinic's numbers have moved on from those that the facts name.</summary>
+    public bool IsBehind => Following.IsBehind(Runner.ClinicId, _newest, Facts);
+
     public LedgerView View => ViewOf(History, Plan, []);
 
     /// <param name="runners">The runners that may be seen here.</param>
@@ -57,9 +60,10 @@ internal sealed class LoadedRunner
             where runner.Id == id
             join status in db.AllStatuses on runner.Id equals status.RunnerId into statuses
             from status in statuses.DefaultIfEmpty()
-            let older = db.AllDecisions.Any(decision => decision.RunnerId == id && (decision.EngineVersion != PlanEngine.Version || decision.PolicyVersion != s_policy.Version))
+            let older = db.AllDecisions.Any(decision => decision.RunnerId == id && decision.EngineVersion != PlanEngine.Version)
             let stamp = db.AllClinics.Where(clinic => clinic.Id == runner.ClinicId).Select(static clinic => clinic.ProtocolsStamp).FirstOrDefault()
-            select new { runner, status, older, stamp }).SingleOrDefaultAsync(ct);
+            let newest = db.AllClinicPolicies.Where(policy => policy.ClinicId == runner.ClinicId).Max(static policy => (int?)policy.Number)
+            select new { runner, status, older, stamp, newest }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
 
         // Up to the version of the row just read: what another append adds between the two queries is not ours to see.
@@ -70,10 +74,11 @@ internal sealed class LoadedRunner
             .ToListAsync(ct);
         ImmutableArray<Fact> facts = [.. stored.Select(static fact => fact.Read())];
         var protocols = await shelf.ForAsync(db, found.runner.ClinicId, found.stamp, facts, ct);
-        return new(found.runner, found.status, [.. stored], facts, found.older ? await OlderAsync(db, found.runner, found.status, ct) : [], protocols, now);
+        return new(found.runner, found.status, [.. stored], facts, found.older ? await OlderAsync(db, found.runner, found.status, ct) : [], found.newest, protocols, now);
     }
 
-    // What another version of engine or policy decided about a run, and up to which fact it went on saying so.
+    // What another version of the engine decided about a run, and up to which fact it went on saying so. Numbers that hold no
+    // longer need no such keeping: a run is judged by those of its own day, whichever hold now.
     private static async Task<ImmutableArray<ShownDecision>> OlderAsync(AppDb db, RunnerRow runner, RunnerStatusRow? status, CancellationToken ct)
     {
         var kept = await db.AllDecisions.Where(row => row.RunnerId == runner.Id).OrderBy(static row => row.Number).AsNoTracking().ToListAsync(ct);
@@ -83,7 +88,7 @@ internal sealed class LoadedRunner
                group row by (row.Day, row.Slot) into same
                let last = same.Last()
                where !last.Withdrawn && last.Kind != DecisionKind.CallOff
-                   && (last.EngineVersion != PlanEngine.Version || !string.Equals(last.PolicyVersion, s_policy.Version, StringComparison.Ordinal))
+                   && last.EngineVersion != PlanEngine.Version
                let until = status?.EngineVersion == last.EngineVersion ? Math.Max(last.FactsVersion, status.FactsVersion) : last.FactsVersion
                select new ShownDecision(DecisionJson.Read(last), until),
         ];

@@ -6,8 +6,10 @@ using ReturnToRun.Engine.Units;
 namespace ReturnToRun.Engine.Clearance;
 
 /// <summary>What has been said about clearance up to a day, and what follows from it (section 2). Facts are taken in order.</summary>
-internal sealed class ClearanceRecord(Policy policy)
+internal sealed class ClearanceRecord(PolicyCalendar policies)
 {
+    private Policy policy = policies.On(int.MinValue);
+    private PersonalPainLimitSet? personalLimit;
     private readonly HashSet<string> cleared = new(StringComparer.Ordinal);
     private ClearanceChecked? full;
     private ClearanceGiven? given;
@@ -28,7 +30,7 @@ internal sealed class ClearanceRecord(Policy policy)
     public ClearanceChecked? Full => full;
 
     /// <summary>The most pain at rest for this runner.</summary>
-    public Pain RestPain { get; private set; } = policy.RestPain;
+    public Pain RestPain => RestPainBy(policy);
 
     public bool HasTherapist => therapists.Count > 0;
 
@@ -37,23 +39,30 @@ internal sealed class ClearanceRecord(Policy policy)
     /// <summary>The day of the last E and U answers.</summary>
     public DateOnly? LastAsked => lastAsked;
 
-    /// <summary>Whether running may go on in an entry: the clearance was not withdrawn, and a full check made since said no worse of R3 and R4.</summary>
-    public bool HoldsDuringEntry => Given is not null && !(full?.DailyActivities > RestPain) && full?.RoutineWithoutBackPain != false;
+    /// <summary>
+    /// Whether running may go on in an entry: the clearance was not withdrawn, and a full check made since said no worse of R3
+    /// and R4, by the numbers of the day it was made.
+    /// </summary>
+    public bool HoldsDuringEntry => Given is not null && full?.RoutineWithoutBackPain != false && !(full?.DailyActivities > RestPainBy(policies.On(full!.Day)));
 
     /// <summary>Whether a C finding stands: no running until a clinician has cleared it.</summary>
     public bool NeedsClinicianFirst { get; private set; }
 
     public ClearanceRecord Clone()
     {
-        var copy = new ClearanceRecord(policy)
+        var copy = new ClearanceRecord(policies)
         {
+            policy = policy, personalLimit = personalLimit,
             full = full, given = given, withdrawn = withdrawn, walkTest = walkTest, walkTestMorning = walkTestMorning, routineWithoutPain = routineWithoutPain,
-            routineAsOf = routineAsOf, lastAsked = lastAsked, injuryBegan = injuryBegan, RestPain = RestPain, NeedsClinicianFirst = NeedsClinicianFirst,
+            routineAsOf = routineAsOf, lastAsked = lastAsked, injuryBegan = injuryBegan, NeedsClinicianFirst = NeedsClinicianFirst,
         };
         copy.cleared.UnionWith(cleared);
         copy.therapists.UnionWith(therapists);
         return copy;
     }
+
+    /// <summary>From now on other numbers hold.</summary>
+    public void Follow(Policy next) => policy = next;
 
     public void Take(Fact fact)
     {
@@ -83,7 +92,7 @@ internal sealed class ClearanceRecord(Policy policy)
                 (routineWithoutPain, routineAsOf) = (!done.Exercises.Any(exercise => exercise.LowBackPain), done.Day);
                 break;
             case PersonalPainLimitSet limit:
-                RestPain = PersonalPainLimitSet.InForce(limit, policy.RestPain, policy.PersonalRestPain);
+                personalLimit = limit;
                 break;
             case TherapistConsented consent:
                 therapists.Add(consent.Therapist);
@@ -104,10 +113,18 @@ internal sealed class ClearanceRecord(Policy policy)
             .Select(item => item.Rule).Distinct()];
 
     /// <summary>The last day on which the warning signs count as asked; null before they were.</summary>
-    public DateOnly? QuestionsHoldUntil => lastAsked?.AddDays(policy.WeeklyCheckDays - 1);
+    public DateOnly? QuestionsHoldUntil
+    {
+        get
+        {
+            var last = lastAsked;
+            while (last is { } day && WeeklyCheckHolds(day.AddDays(1))) last = day.AddDays(1);
+            return last;
+        }
+    }
 
     /// <summary>Whether the E and U answers still hold on a day (asked again every 7 days).</summary>
-    public bool WeeklyCheckHolds(DateOnly day) => lastAsked is { } asked && day.DayNumber - asked.DayNumber < policy.WeeklyCheckDays;
+    public bool WeeklyCheckHolds(DateOnly day) => lastAsked is { } asked && day.DayNumber - asked.DayNumber < policies.On(day).WeeklyCheckDays;
 
     /// <summary>Whether a full check, newer than 28 days without running, is still owed on a day.</summary>
     /// <param name="day">The day asked about.</param>
@@ -117,8 +134,8 @@ internal sealed class ClearanceRecord(Policy policy)
     {
         if (full is null) return true;
         if (entryUnderWay) return false;
-        if (lastRun is { } run && full.Day < run.AddDays(policy.FullCheckAfterDays)) return true;
-        return day.DayNumber - full.Day.DayNumber >= policy.FullCheckAfterDays;
+        var after = policies.On(day).FullCheckAfterDays;
+        return (lastRun is { } run && full.Day < run.AddDays(after)) || day.DayNumber - full.Day.DayNumber >= after;
     }
 
     /// <summary>The findings of R1 to R4 for a first run on a day.</summary>
@@ -127,7 +144,7 @@ internal sealed class ClearanceRecord(Policy policy)
         yield return Clearance(day);
         yield return WalkTestFinding(day, lastRun);
         yield return full?.DailyActivities is { } daily
-            ? new("R3", daily <= RestPain ? FindingState.Met : FindingState.Failed, full.Day)
+            ? new("R3", daily <= RestPainBy(policies.On(day)) ? FindingState.Met : FindingState.Failed, full.Day)
             : new("R3", FindingState.Missing, null);
         yield return routineWithoutPain is { } routine
             ? new("R4", routine ? FindingState.Met : FindingState.Failed, routineAsOf)
@@ -167,7 +184,7 @@ internal sealed class ClearanceRecord(Policy policy)
             Outcome = outcome,
             Findings = [.. alarms, .. clinician, .. readiness],
             FoundationOpen = outcome >= Outcome.Foundation || (outcome == Outcome.ClinicianFirst && clinician.TrueForAll(finding => finding.Rule is "C1" or "C3" or "C5")),
-            NextWeeklyCheck = lastAsked?.AddDays(policy.WeeklyCheckDays),
+            NextWeeklyCheck = QuestionsHoldUntil?.AddDays(1),
             FullCheckOwed = fullOwed,
         };
     }
@@ -177,21 +194,24 @@ internal sealed class ClearanceRecord(Policy policy)
         if (given is null) return new("R1", FindingState.Missing, null);
         if (withdrawn) return new("R1", FindingState.Withdrawn, given.GivenOn);
         if (injuryBegan is null || given.GivenOn <= injuryBegan || given.GivenOn > given.RecordedOn) return new("R1", FindingState.NotValid, given.GivenOn);
-        var until = given.GivenOn.AddDays(policy.ClearanceDays);
+        var until = given.GivenOn.AddDays(policies.On(day).ClearanceDays);
         return new("R1", day <= until ? FindingState.Met : FindingState.Expired, given.GivenOn, until);
     }
 
     private Finding WalkTestFinding(DateOnly day, DateOnly? lastRun)
     {
         if (walkTest is null || walkTest.Day <= lastRun) return new("R2", FindingState.Missing, null);
-        var retry = walkTest.Day.AddDays(policy.WalkTestRetryDays);
-        if (!walkTest.Completed || walkTest.Worst.Worst > RestPain) return new("R2", FindingState.Failed, walkTest.Day, retry);
+        var inForce = policies.On(day);
+        var retry = walkTest.Day.AddDays(inForce.WalkTestRetryDays);
+        if (!walkTest.Completed || walkTest.Worst.Worst > RestPainBy(inForce)) return new("R2", FindingState.Failed, walkTest.Day, retry);
         if (walkTestMorning is null) return new("R2", FindingState.AwaitingMorning, walkTest.Day);
         foreach (var site in PainBySite.Sites)
             if (walkTestMorning.Pain[site] > walkTest.Before[site]) return new("R2", FindingState.Failed, walkTest.Day, retry);
-        var until = walkTest.Day.AddDays(policy.WalkTestDays);
+        var until = walkTest.Day.AddDays(inForce.WalkTestDays);
         return new("R2", day <= until ? FindingState.Met : FindingState.Expired, walkTest.Day, until);
     }
+
+    private Pain RestPainBy(Policy inForce) => PersonalPainLimitSet.InForce(personalLimit, inForce.RestPain, inForce.PersonalRestPain);
 
     private static bool InflammatoryPattern(ImmutableArray<string> yes) =>
         yes.Contains(ClearanceItems.ThreeMonths) && yes.Count(id => id != ClearanceItems.ThreeMonths && ClearanceItems.Find(id)?.Rule == "C1") >= 4;

@@ -13,6 +13,7 @@ internal sealed class Choices
     private readonly List<PaceChosen> paces = [];
     private readonly List<DaysChosen> days = [];
     private readonly List<QuickApproved> approvals = [];
+    private readonly List<LadderChosen> ladders = [];
     private readonly Dictionary<(long Sequence, int Most), int> spreads = [];
 
     /// <param name="facts">What is known, by day and sequence; what lies ahead steers the days it is about.</param>
@@ -27,6 +28,7 @@ internal sealed class Choices
                 case PaceChosen pace: paces.Add(pace); break;
                 case DaysChosen chosen: days.Add(chosen); break;
                 case QuickApproved approved: approvals.Add(approved); break;
+                case LadderChosen chosen: ladders.Add(chosen); break;
             }
         }
     }
@@ -57,6 +59,9 @@ internal sealed class Choices
         if (spreads.TryGetValue((inForce.Sequence, most), out var known)) return known;
         return spreads[(inForce.Sequence, most)] = DaySpread.Over(inForce.Weekdays, Math.Min(inForce.RunsPerWeek, most), inForce.Day.DayOfWeek, most > 3 ? 1 : 2).Days.Length;
     }
+
+    /// <summary>Whether the ladder chosen has a step of less running, in intervals no shorter, below level 10.</summary>
+    public bool HasTenA(int day) => ladders.LastOrDefault(chosen => chosen.Day.DayNumber <= day) is { Variants: var variants } && variants.HasFlag(LadderVariants.TenA);
 
     /// <summary>Whether four runs a week were asked for.</summary>
     public bool FourAsked(int day) => days.LastOrDefault(chosen => chosen.Day.DayNumber <= day) is { RunsPerWeek: > 3 };

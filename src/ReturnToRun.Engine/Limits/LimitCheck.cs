@@ -18,12 +18,13 @@ public static class LimitCheck
     {
         var found = ImmutableArray.CreateBuilder<Violation>();
         var facts = InOrder(history.Facts);
-        var record = new RunsOnRecord(facts, history.Policy, plan.Today);
+        var policies = history.Policies();
+        var record = new RunsOnRecord(facts, policies, plan.Today);
         var proposed = plan.Days.Where(static day => day.Run is { Release: not Release.Done }).ToList();
-        CheckPermission(new(facts, history.Policy, plan.Today), plan, record, proposed, found);
+        CheckPermission(new(facts, policies, plan.Today), plan, record, proposed, found);
         CheckRoutine(plan, record, proposed, found);
-        if (proposed.Count > 0) CheckAnswers(history.Policy, record, plan, proposed[0], found);
-        var loads = new LoadCheck(history.Policy, record, plan, found);
+        if (proposed.Count > 0) CheckAnswers(policies.On(proposed[0].Date), record, plan, proposed[0], found);
+        var loads = new LoadCheck(policies, record, plan, found);
         foreach (var day in proposed) loads.Check(day);
         loads.Finish();
         return found.ToImmutable();
@@ -46,7 +47,7 @@ public static class LimitCheck
         var underWay = record.EntryUnderWay(first);
         var runs = plan.Stage is PlanStage.WalkRun or PlanStage.Continuous;
         if (!runs || locked || permission.Paused || permission.ClinicianFirst || !permission.Given(first, !underWay)
-            || (!underWay && !permission.Ready(first, record.FullCheckFrom)))
+            || (!underWay && !permission.Ready(first, record.FullCheckFrom(first))))
             found.Add(new("I1", proposed[0].Date));
         foreach (var day in proposed)
             if (day.Run!.Release is not Release.Provisional && !permission.AskedWithin(day.Date.DayNumber)) found.Add(new("I1", day.Date));

@@ -9,14 +9,16 @@ using ReturnToRun.Engine.Units;
 namespace ReturnToRun.Engine.Limits;
 
 /// <summary>I2 to I8, I11, I15 and the band of O1, run by run as a plan proposes them.</summary>
-internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, ImmutableArray<Violation>.Builder found)
+internal sealed class LoadCheck(PolicyCalendar policies, RunsOnRecord record, Plan plan, ImmutableArray<Violation>.Builder found)
 {
     private readonly decimal speed = plan.Stage == PlanStage.Continuous && record.OwnSpeed is { } own ? own : NominalSpeeds.Default.Running.MetresPerMinute;
     private readonly List<CountedRun> proposals = [];
+    private Policy policy = policies.On(plan.Today);
 
     public void Check(PlanDay day)
     {
         var run = CountedRun.Proposed(day.Date, day.Run!);
+        policy = policies.On(run.Day);
         var lastDay = record.Runs.Count == 0 ? (int?)null : record.Runs[^1].Day;
         var longest = record.Longest(run.Day, speed);
         var before = Most(run.Day);
@@ -35,11 +37,12 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
     public void Finish()
     {
         if (proposals.Count == 0) return;
-        var weeks = new Weeks(policy, record);
+        var weeks = new Weeks(policies, record);
         var continuous = plan.Stage == PlanStage.Continuous;
         foreach (var run in proposals)
         {
             continuous |= run.IsContinuous;
+            policy = policies.On(run.Day);
             var week = weeks.Of(run);
             if (week < 0) continue;
             var asked = 0;
@@ -50,7 +53,13 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
                 Report("I2", run, Measure.Count(weeks.Planned(week)), Measure.Count(weeks.Planned(week - 1)));
             if (run.Planned!.Running == TimeSpan.Zero || record.Choices.SetAside("I5", run.Day)) continue;
             var load = weeks.LoadUpTo(run) + (run.Rise && !continuous && !run.IsOneStretch ? run.Planned.Running * weeks.LeftAfter(run) : TimeSpan.Zero);
-            var cap = run.IsContinuous ? weeks.Reference(week) + Loads.Share(weeks.Reference(week), policy.StepPercent) : Loads.Raised(weeks.LargestBefore(week), policy.WeekStep, policy);
+            var cap = Loads.Raised(weeks.LargestBefore(week, policy.WeeksBack), policy.WeekStep, policy);
+            if (continuous)
+            {
+                // A week of the continuous phase may be one of level 11, after weeks that were cut short.
+                var reference = weeks.Reference(week) + Loads.Share(weeks.Reference(week), policy.StepPercent);
+                cap = run.IsContinuous ? reference : Loads.Max(cap, reference);
+            }
             if (!Loads.Within(load, cap, policy)) Report("I5", run, Measure.Of(load), Measure.Of(cap));
         }
     }
@@ -86,16 +95,19 @@ internal sealed class LoadCheck(Policy policy, RunsOnRecord record, Plan plan, I
     {
         if (run.IsContinuous)
         {
-            var shorter = Loads.Share(run.Planned!.Running, levels == 1 ? policy.OneDownPercent : policy.TwoDownPercent);
+            var then = policies.On(run.Day);
+            var shorter = Loads.Share(run.Planned!.Running, levels == 1 ? then.OneDownPercent : then.TwoDownPercent);
             return (shorter, shorter);
         }
-        var row = Plain.Find(run.Planned!.Level);
-        if (row < 0 || run.Planned.Protocol is not null || Plain[row].Session.Running != run.Planned.Running) return (run.PlannedInterval, run.Planned.Running);
-        var lower = Plain[Plain.Down(row, levels)].Timeline;
+        var ladder = record.Choices.HasTenA(run.Day) ? TenA : Plain;
+        var row = ladder.Find(run.Planned!.Level);
+        if (row < 0 || run.Planned.Protocol is not null || ladder[row].Session.Running != run.Planned.Running) return (run.PlannedInterval, run.Planned.Running);
+        var lower = ladder[ladder.Down(row, levels)].Timeline;
         return (lower.LongestRun, lower.Running);
     }
 
     private static readonly Ladder Plain = Ladder.BuiltIn(LadderVariants.None);
+    private static readonly Ladder TenA = Ladder.BuiltIn(LadderVariants.TenA);
 
     private void CheckGap(CountedRun run, int lastDay)
     {

@@ -9,18 +9,18 @@ namespace ReturnToRun.Engine.Limits;
 /// <summary>I1, straight from the answers: whether running is allowed at all, and whether a day lies within the validity of the check.</summary>
 internal sealed class Permission
 {
-    private readonly Policy policy;
+    private readonly PolicyCalendar policies;
     private readonly List<Fact> facts = [];
     private readonly List<ClearanceChecked> checks = [];
     private readonly List<ClearanceGiven> clearances = [];
     private readonly List<RestraintLifted> lifts = [];
 
     /// <param name="known">What is known, by day and sequence.</param>
-    /// <param name="policy">The numbers in force.</param>
+    /// <param name="policies">The numbers in force, day by day.</param>
     /// <param name="today">The last day that counts.</param>
-    public Permission(List<Fact> known, Policy policy, DateOnly today)
+    public Permission(List<Fact> known, PolicyCalendar policies, DateOnly today)
     {
-        this.policy = policy;
+        this.policies = policies;
         foreach (var fact in known)
         {
             if (fact.Day > today) break;
@@ -75,7 +75,7 @@ internal sealed class Permission
         if (Clearance() is not { } given) return false;
         var injury = facts.OfType<RunnerDescribed>().LastOrDefault()?.InjuryBegan;
         if (injury is null || given.GivenOn > given.RecordedOn) return false;
-        return !firstRun || (given.GivenOn > injury && onDay - given.GivenOn.DayNumber <= policy.ClearanceDays);
+        return !firstRun || (given.GivenOn > injury && onDay - given.GivenOn.DayNumber <= policies.On(onDay).ClearanceDays);
     }
 
     /// <summary>Whether the walk test, daily activities, routine and the full check hold for a first run on a day.</summary>
@@ -83,6 +83,7 @@ internal sealed class Permission
     /// <param name="fullCheckFrom">The day from which the full check must be; null where any will do.</param>
     public bool Ready(int onDay, int? fullCheckFrom)
     {
+        var policy = policies.On(onDay);
         var limit = PersonalPainLimitSet.InForce(facts.OfType<PersonalPainLimitSet>().LastOrDefault(), policy.RestPain, policy.PersonalRestPain);
         if (checks.FindLast(static check => check.Kind == CheckKind.Full) is not { } full) return false;
         if (full.DailyActivities is not { } daily || daily > limit || full.Day.DayNumber < fullCheckFrom || onDay - full.Day.DayNumber >= policy.FullCheckAfterDays) return false;
@@ -94,7 +95,7 @@ internal sealed class Permission
 
     /// <summary>Whether the E and U answers still hold on a day.</summary>
     public bool AskedWithin(int onDay) =>
-        checks is [.., var last] && onDay - last.Day.DayNumber < policy.WeeklyCheckDays;
+        checks is [.., var last] && onDay - last.Day.DayNumber < policies.On(onDay).WeeklyCheckDays;
 
     private ClearanceGiven? Clearance() => facts.LastOrDefault(fact => fact is ClearanceGiven or ClearanceWithdrawn) as ClearanceGiven;
 

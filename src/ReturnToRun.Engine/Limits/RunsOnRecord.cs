@@ -9,6 +9,7 @@ namespace ReturnToRun.Engine.Limits;
 /// <summary>The runs that were logged up to a day, one a date, with what the limits ask about them.</summary>
 internal sealed class RunsOnRecord
 {
+    private readonly PolicyCalendar policies;
     private readonly Policy policy;
     private readonly Dictionary<int, MorningAnswered> mornings = [];
     private readonly Dictionary<int, Setback> setbacks = [];
@@ -20,11 +21,11 @@ internal sealed class RunsOnRecord
     private int? halfDone;
 
     /// <param name="facts">What is known, by day and sequence.</param>
-    /// <param name="policy">The numbers in force.</param>
+    /// <param name="policies">The numbers in force, day by day.</param>
     /// <param name="today">The last day that counts.</param>
-    public RunsOnRecord(List<Fact> facts, Policy policy, DateOnly today)
+    public RunsOnRecord(List<Fact> facts, PolicyCalendar policies, DateOnly today)
     {
-        this.policy = policy;
+        (this.policies, policy) = (policies, policies.On(today));
         Choices = new(facts);
         var superseded = new HashSet<long>();
         foreach (var fact in facts)
@@ -45,10 +46,10 @@ internal sealed class RunsOnRecord
                     break;
             }
         }
-        var runs = logs.Values.Select(log => CountedRun.Logged(log, policy)).ToList();
+        var runs = logs.Values.Select(log => CountedRun.Logged(log, policies.On(log.Day))).ToList();
         OwnSpeed = Median(runs);
         foreach (var run in runs) Add(run);
-        FindSetbacks(facts, today.DayNumber - policy.LongestDays);
+        FindSetbacks(facts, today.DayNumber - Policy.Default.LongestDays);
     }
 
     public Choices Choices { get; }
@@ -59,13 +60,20 @@ internal sealed class RunsOnRecord
     public int? EntryStart => entryStart;
 
     /// <summary>The first day from which a full check counts for the next entry: after 28 days without running. Null before any run.</summary>
-    public int? FullCheckFrom => entryStart is null ? null : Clock + policy.FullCheckAfterDays;
+    public int? FullCheckFrom(int day) => entryStart is null ? null : Clock + policies.On(day).FullCheckAfterDays;
 
     // L1 counts from the last run with at least half its running done; an entry begins it anew.
     private int Clock => Math.Max(halfDone ?? 0, entryStart ?? 0);
 
     /// <summary>Whether a run on a day belongs to an entry that has begun.</summary>
-    public bool EntryUnderWay(int day) => entryStart is not null && day - Clock < policy.FullCheckAfterDays;
+    public bool EntryUnderWay(int day)
+    {
+        if (entryStart is null) return false;
+        if (!policies.Changes) return day - Clock < policy.FullCheckAfterDays;
+        for (var other = Clock + 1; other <= day; other++)
+            if (other - Clock >= policies.On(other).FullCheckAfterDays) return false;
+        return true;
+    }
 
     /// <summary>Takes a run, logged or proposed, into the row of runs.</summary>
     public void Add(CountedRun run)
@@ -101,13 +109,14 @@ internal sealed class RunsOnRecord
     /// <summary>The longest walk or run of the last 30 days, in metres, at a running speed.</summary>
     public decimal Longest(int day, decimal speed)
     {
+        var inForce = policies.On(day);
         decimal longest = 0;
-        for (var i = Runs.Count - 1; i >= 0 && day - Runs[i].Day <= policy.LongestDays; i--) longest = Math.Max(longest, Runs[i].MetresAt(speed));
-        if (walkTest is { Completed: true } && day - walkTest.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, WalkTestMetres);
+        for (var i = Runs.Count - 1; i >= 0 && day - Runs[i].Day <= inForce.LongestDays; i--) longest = Math.Max(longest, Runs[i].MetresAt(speed));
+        if (walkTest is { Completed: true } && day - walkTest.Day.DayNumber <= inForce.LongestDays) longest = Math.Max(longest, WalkTestMetres);
         if (described is null) return longest;
-        if (described.LongestLately is { } lately && day - described.Day.DayNumber <= policy.LongestDays) longest = Math.Max(longest, lately.Metres);
+        if (described.LongestLately is { } lately && day - described.Day.DayNumber <= inForce.LongestDays) longest = Math.Max(longest, lately.Metres);
         var stopped = described.LastRun.DayNumber;
-        if (described.UsualRun is { } usual && (entryStart ?? day) - stopped < policy.FullCheckAfterDays && day - stopped <= policy.LongestDays) longest = Math.Max(longest, usual.Metres);
+        if (described.UsualRun is { } usual && (entryStart ?? day) - stopped < inForce.FullCheckAfterDays && day - stopped <= inForce.LongestDays) longest = Math.Max(longest, usual.Metres);
         return longest;
     }
 
@@ -151,10 +160,10 @@ internal sealed class RunsOnRecord
             for (; taken < tests.Count && tests[taken].Day.DayNumber <= run.Day; taken++)
             {
                 baselines.Add(tests[taken]);
-                stiffAnyway = Morning(tests[taken].Day.DayNumber + 1) is { } morning && morning.Stiffness > policy.Stiffness;
+                stiffAnyway = Morning(tests[taken].Day.DayNumber + 1) is { } morning && morning.Stiffness > policies.On(run.Day).Stiffness;
             }
             var (next, second) = (Morning(run.Day + 1), Morning(run.Day + 2));
-            if (run.Day >= from && Setbacks.Of(run.Log!, next, second, baselines, stiffAnyway, policy) is { } setback) setbacks[run.Day] = setback;
+            if (run.Day >= from && Setbacks.Of(run.Log!, next, second, baselines, stiffAnyway, policies.On(run.Day)) is { } setback) setbacks[run.Day] = setback;
             baselines.Add(run.Log!, next, second);
         }
     }

@@ -5,14 +5,14 @@ namespace ReturnToRun.Engine.Limits;
 /// <summary>The weeks of the entry under way: seven dates each, counted from its first run.</summary>
 internal sealed class Weeks
 {
-    private readonly Policy policy;
+    private readonly PolicyCalendar policies;
     private readonly int start;
     private readonly List<List<CountedRun>> weeks = [];
     private readonly List<TimeSpan> references = [];
 
-    public Weeks(Policy policy, RunsOnRecord record)
+    public Weeks(PolicyCalendar policies, RunsOnRecord record)
     {
-        this.policy = policy;
+        this.policies = policies;
         start = record.EntryStart!.Value;
         foreach (var run in record.Runs)
         {
@@ -44,11 +44,11 @@ internal sealed class Weeks
         return load;
     }
 
-    /// <summary>The largest of the four weeks before, each run at no more than was planned.</summary>
-    public TimeSpan LargestBefore(int week)
+    /// <summary>The largest of the weeks before, each run at no more than was planned.</summary>
+    public TimeSpan LargestBefore(int week, int weeksBack)
     {
         var largest = TimeSpan.Zero;
-        for (var i = Math.Max(0, week - policy.WeeksBack); i < week; i++) largest = Loads.Max(largest, Counted(i));
+        for (var i = Math.Max(0, week - weeksBack); i < week; i++) largest = Loads.Max(largest, Counted(i));
         return largest;
     }
 
@@ -67,12 +67,14 @@ internal sealed class Weeks
         var values = new List<TimeSpan>();
         for (var week = 0; week < weeks.Count; week++)
         {
+            // Where the numbers changed within a week, the wider of both.
+            var (first, last) = (policies.On(Start(week)), policies.On(Start(week) + 6));
             var reference = TimeSpan.Zero;
-            var back = Math.Min(week, policy.WeeksBack);
+            var back = Math.Min(week, first.WeeksBack);
             for (var i = 1; i <= back; i++) reference += values[week - i] / back;
             references.Add(week == 0 ? TimeSpan.Zero : Loads.Max(values[week - 1], reference));
             var counted = Counted(week);
-            var easier = week > 0 && Loads.Within(counted, Loads.Share(references[week], policy.EasierWeekPercent), policy);
+            var easier = week > 0 && Loads.Within(counted, Loads.Share(references[week], Math.Max(first.EasierWeekPercent, last.EasierWeekPercent)), first);
             values.Add(easier ? values[week - 1] : counted);
         }
     }

@@ -10,11 +10,14 @@ namespace ReturnToRun.Engine.Plans;
 
 /// <summary>Everything a plan is computed from.</summary>
 /// <param name="Facts">What is known, in rising order of sequence.</param>
-/// <param name="Policy">The numbers in force.</param>
+/// <param name="Policy">The numbers that hold until a <see cref="PolicyFollowed"/> fact names others.</param>
 public sealed record History(ImmutableArray<Fact> Facts, Policies.Policy Policy)
 {
     /// <summary>The protocols a <see cref="ProtocolAssigned"/> fact may name. The built-in ladder needs none.</summary>
     public ImmutableArray<Protocol> Library { get; init; } = [];
+
+    /// <summary>Which numbers hold on which day.</summary>
+    public Policies.PolicyCalendar Policies() => new(Policy, Facts);
 
     /// <summary>Decisions that were shown by another version of the engine or the policy. They stand until an answer about their run arrives.</summary>
     public ImmutableArray<ShownDecision> Shown { get; init; } = [];
@@ -248,7 +251,7 @@ public sealed record Notice(NoticeKind Kind, string Rule, DateOnly? Day = null, 
 public enum NoticeKind
 {
     QuickRefused, GentlerProfileHolds, BriskNeedsOverride, FewerRunsThanAsked, DaysTooClose, NormalTrainingInReach, PlanComplete,
-    ExerciseStopped, RestraintLifted, LateRecord, OverrideActs, OverrideExpired, LayOff, FullCheckOwed, WeeklyCheckOwed, ProtocolNotFollowed,
+    ExerciseStopped, RestraintLifted, LateRecord, OverrideActs, OverrideExpired, LayOff, FullCheckOwed, WeeklyCheckOwed, ProtocolNotFollowed, OtherNumbers, OtherNumbersToCome,
 }
 
 /// <summary>A prediction, honest about symptoms deciding.</summary>

@@ -76,13 +76,14 @@ public static class PlanEngine
     private static Walker Walk(History history, DateOnly today)
     {
         var diary = new Diary(history.Facts, history.Shown);
-        var walker = Walk(diary, history, NominalSpeeds.Default.Running, today);
-        return walker.Continuous && OwnSpeed(diary, history.Policy) is { } own ? Walk(diary, history, own, today) : walker;
+        var policies = history.Policies();
+        var walker = Walk(diary, history, policies, NominalSpeeds.Default.Running, today);
+        return walker.Continuous && OwnSpeed(diary, walker.Policy) is { } own ? Walk(diary, history, policies, own, today) : walker;
     }
 
-    private static Walker Walk(Diary diary, History history, Speed speed, DateOnly today)
+    private static Walker Walk(Diary diary, History history, Policies.PolicyCalendar policies, Speed speed, DateOnly today)
     {
-        var walker = new Walker(diary, history.Policy, speed, history.Library);
+        var walker = new Walker(diary, policies, speed, history.Library);
         var last = today.DayNumber;
         for (var day = diary.FirstDay ?? last; day < last; day++) walker.Live(day, false);
         walker.Live(last, true);

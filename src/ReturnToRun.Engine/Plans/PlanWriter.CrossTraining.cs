@@ -18,10 +18,10 @@ internal sealed partial class PlanWriter
             var inWeek = (((first + i - anchor) % DaysInWeek) + DaysInWeek) % DaysInWeek;
             if (stage == PlanStage.Foundation)
             {
-                offered[i] = IsFoundationCardio(inWeek);
+                offered[i] = IsFoundationCardio(inWeek, now.PolicyOn(first + i).FoundationCardioDays);
                 continue;
             }
-            if (i == 0 || inWeek == 0) left = history.Policy.ActiveDays - RunsFrom(i, DaysInWeek - inWeek, runs) - (i == 0 ? ActiveBefore(inWeek) : 0);
+            if (i == 0 || inWeek == 0) left = now.PolicyOn(first + i).ActiveDays - RunsFrom(i, DaysInWeek - inWeek, runs) - (i == 0 ? ActiveBefore(inWeek) : 0);
             if (i == 0 && now.TooSoreForCardio(first)) continue;
             var isRun = runs[i] is not null || (i == 0 && now.LastRunDay == first);
             if (isRun || left <= 0) continue;
@@ -32,9 +32,8 @@ internal sealed partial class PlanWriter
     }
 
     // The days of a foundation week, as far apart as the number of them allows.
-    private bool IsFoundationCardio(int dayOfWeek)
+    private static bool IsFoundationCardio(int dayOfWeek, int times)
     {
-        var times = history.Policy.FoundationCardioDays;
         for (var i = 0; i < times; i++)
             if (((2 * DaysInWeek * i) + times - 1) / (2 * times) == dayOfWeek) return true;
         return false;

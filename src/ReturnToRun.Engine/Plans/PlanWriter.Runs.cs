@@ -38,7 +38,7 @@ internal sealed partial class PlanWriter
     private Instant? NotBefore(int day, int i, Outlook ahead)
     {
         if (ahead.AnyBefore(i)) return null;
-        Instant? after = now.LastStart is { } start ? start + now.HoursBetween(day) : null;
+        Instant? after = now.LastStart is { } start ? start + now.HoursBetween(day, now.PolicyOn(day)) : null;
         return now.OffUntil > now.LastRunDay && now.OffUntilMoment is { } off && (after is null || off > after) ? off : after;
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class PlanWriter
     private Timeline Continuous(long running)
     {
         if (continuous.TryGetValue(running, out var known)) return known;
-        Segment easy = new(SegmentKind.Walk, Quantity.FromSeconds((decimal)history.Policy.WarmUp.TotalSeconds));
+        Segment easy = new(SegmentKind.Walk, Quantity.FromSeconds((decimal)now.Policy.WarmUp.TotalSeconds));
         var (before, after) = now.Following?.Ladder.Walks ?? ([easy], [easy]);
         return continuous[running] = Timeline.Of(before, [new(SegmentKind.Run, Quantity.FromSeconds(running / 1000m))], after, NominalSpeeds.Default);
     }

@@ -38,7 +38,7 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
             Days = Days(days, stage, clearance, owed, ahead, routine),
             Decisions = [.. now.Decisions],
             Notices = Notices(stage, clearance, ahead, routine),
-            PolicyVersion = history.Policy.Version,
+            PolicyVersion = now.Policy.Version,
             EngineVersion = PlanEngine.Version,
             FactsVersion = history.Facts.IsEmpty ? 0 : history.Facts.Max(fact => fact.Sequence),
         };
@@ -78,7 +78,7 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
 
     private Position? Position(PlanStage stage, string? entryLevel)
     {
-        if (now.EntryStart is not { } start) return stage == PlanStage.WalkRun && entryLevel is not null ? new(entryLevel, 0, history.Policy.FirstLevelSuccesses, 0, null) : null;
+        if (now.EntryStart is not { } start) return stage == PlanStage.WalkRun && entryLevel is not null ? new(entryLevel, 0, now.Policy.FirstLevelSuccesses, 0, null) : null;
         return new(now.HeldLabel, now.Continuous ? 0 : now.Successes, now.Needed(first), ((first - start) / DaysInWeek) + 1, Date(start));
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
             {
                 Date = today.AddDays(i),
                 Run = run,
-                CrossTraining = cardio[i] ? new(history.Policy.ShortestCardio, history.Policy.LongestCardio, options) : null,
+                CrossTraining = cardio[i] ? new(now.PolicyOn(first + i).ShortestCardio, now.PolicyOn(first + i).LongestCardio, options) : null,
                 Routine = routine is null ? [] : routine.Days[i],
                 WalkTest = i == 0 && walkTest,
                 Why = Why(i, stage, run, ahead, owed, cardio[i], walkTest),
@@ -118,6 +118,7 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
     {
         var notices = ImmutableArray.CreateBuilder<Notice>();
         notices.AddRange(now.Notices);
+        foreach (var coming in now.PoliciesAfter(today)) notices.Add(new(NoticeKind.OtherNumbersToCome, "I13", coming.Day, coming.Version));
         foreach (var stop in routine?.Stopped ?? []) notices.Add(new(NoticeKind.ExerciseStopped, "X1", stop.On, stop.Exercise));
         if (ahead.QuickRefusal is { } refusal) notices.Add(new(NoticeKind.QuickRefused, "SRC-9", today, refusal));
         else if (ahead.GentlerHolds) notices.Add(new(NoticeKind.GentlerProfileHolds, "SRC-16", today, ahead.Profile.ToString()));

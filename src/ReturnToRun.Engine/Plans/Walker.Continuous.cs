@@ -36,8 +36,7 @@ internal sealed partial class Walker
         var last = weeks[^1];
         var level11 = Ladder[Ladder.Last].RunningMs;
         if (!first && easierCount >= Math.Min(policy.EasierWeekEvery, followed?.Ladder.Protocol!.After?.EasierWeekEvery ?? int.MaxValue) - 1) return (Math.Max(Ms(policy.ShortTimes), Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
-        var formula = Math.Min(LoadCaps.Percent(reference, policy) / n, LoadCaps.Percent(LongestRun(start), policy));
-        formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
+        var formula = MostFor(start, n, reference);
         if (followed is not null) formula = Math.Min(formula, AsTheProtocolGoesOn(reference, n));
         formula = Math.Max(level11, Round(formula));
         if (runsInWeek > last.RunsAWeek && !first) return (Math.Min(formula, length), false);
@@ -45,6 +44,10 @@ internal sealed partial class Walker
         if (!allWell) return (Math.Min(formula, Math.Max(length, level11)), false);
         return last.Easier && !first ? (Math.Min(formula, Math.Max(level11, LengthBeforeEasier())), false) : (formula, false);
     }
+
+    private long MostFor(int day, int runsInWeek, long reference) => Math.Min(
+        Math.Min(LoadCaps.Percent(reference, policy) / runsInWeek, LoadCaps.Percent(LongestRun(day), policy)),
+        LoadCaps.Interval(Math.Max(1, MostContinuous(day)), policy));
 
     // A fourth run a week was asked for by hand; it begins once four runs of level 11 fit, in a week that raises nothing else.
     private bool FourRunsFit(long reference)
@@ -98,7 +101,7 @@ internal sealed partial class Walker
     // The week after the one under way, as things stand.
     private Walker ComingWeek()
     {
-        var coming = Clone();
+        var coming = CloneUnderTheseNumbers();
         coming.RollWeeks(weeks[^1].Start + DaysInWeek);
         return coming;
     }

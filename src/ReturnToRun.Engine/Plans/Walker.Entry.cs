@@ -94,7 +94,7 @@ internal sealed partial class Walker
 
     private void StartEntry(int day, int row)
     {
-        (entryStart, reentryRow) = (day, int.MaxValue);
+        (entryStart, reentryRow, newNumbersCeiling) = (day, int.MaxValue, null);
         (held, entryRow) = (row, row);
         (successes, repeats, endWeeks, complete) = (0, 0, 0, false);
         weeks.Clear();
@@ -103,16 +103,17 @@ internal sealed partial class Walker
     }
 
     /// <summary>L1, 28 days: a new entry, never above what two levels down would have given.</summary>
-    private void EndEntry()
+    private void EndEntry(int day)
     {
         var from = continuous ? Ladder.HighestWithin(TimeSpan.FromMilliseconds(length * policy.TwoDownPercent / 100), TimeSpan.MaxValue, Ladder.Last) : Ladder.Down(held, 2);
         var label = Ladder[from].Label;
-        Notices.Add(new(NoticeKind.FullCheckOwed, "L1", Date(LastRunForLayOff + policy.FullCheckAfterDays)));
+        Notices.Add(new(NoticeKind.FullCheckOwed, "L1", Date(LastRunForLayOff + policies.On(day).FullCheckAfterDays)));
         (entryStart, lastRow) = (null, -1);
         (continuous, fourRuns, ladder, profile, complete) = (false, false, followed?.Ladder, null, false);
         held = reentryRow = followed is not null ? from : Math.Max(0, Ladder.Find(label));      // Quick's own levels are left behind: level 0 stands for them
         (successes, levelUnderWay) = (0, -1);
         weeks.Clear();
+        newNumbersCeiling = null;
     }
 
     private void RollWeeks(int day)
@@ -120,8 +121,12 @@ internal sealed partial class Walker
         if (entryStart is null) return;
         while (day - weeks[^1].Start >= DaysInWeek)
         {
+            var next = weeks[^1].Start + DaysInWeek;
+            var others = HasOtherPolicy(next);
+            var coming = others ? ComingRuns(next) : [];
             CloseWeek();
-            OpenWeek(weeks[^1].Start + DaysInWeek);
+            if (others) FollowPolicy(next, coming);
+            OpenWeek(next);
         }
     }
 

@@ -32,6 +32,7 @@ internal sealed partial class Walker
         if (complete || described is null || !IsCandidate(day) || day < offUntil || calledOffDay == day || !MayRun(day)) return null;
         if (day - lastRunDay < DaysBetween(day) || WeekIsFull(day)) return null;
         var planned = entryStart is null ? FirstRun(day) : continuous ? ContinuousRun(day) : LadderRun(day);
+        if (newNumbersCeiling is { } most) planned = Under(most, planned, day);
         return Ceiling is { } ceiling ? Under(ceiling, planned, day) : planned;
     }
 
@@ -40,7 +41,9 @@ internal sealed partial class Walker
 
     private static int Dates(TimeSpan hours) => (int)Math.Ceiling(hours.TotalDays);
 
-    public TimeSpan HoursBetween(int day) => SetAside("I7", day) ? policy.OverrideBetweenRuns : fourRuns ? policy.BetweenFourRuns : policy.BetweenRuns;
+    private TimeSpan HoursBetween(int day) => HoursBetween(day, policy);
+
+    public TimeSpan HoursBetween(int day, Policy inForce) => SetAside("I7", day) ? inForce.OverrideBetweenRuns : fourRuns ? inForce.BetweenFourRuns : inForce.BetweenRuns;
 
     // As many runs a week as were asked for: a run moved by a day, or days chosen anew, add none to the week under way.
     private bool WeekIsFull(int day)
@@ -271,7 +274,7 @@ internal sealed partial class Walker
     {
         var week = weeks[^1];
         if (next - week.Start < DaysInWeek) return new(EvidenceKind.WeekUnderWay, Measure.Days(week.Start + DaysInWeek - next), Day: Date(week.Start + DaysInWeek));
-        var coming = Clone();
+        var coming = CloneUnderTheseNumbers();
         week.Successes++;
         coming.weeks[^1] = week;
         coming.successes++;

@@ -38,6 +38,7 @@ internal sealed partial class Walker
             Worst = PainBySite.Higher(log.Worst, log.Before), Rise = isRise, SecondMorningDue = run.SecondMorningDue || verdict.Kind is DecisionKind.Stop or DecisionKind.StepBack or DecisionKind.Pause,
         });
         CountPlanned(plannedRunning, running, countedRunning);
+        if (planned is not null) newNumbersCeiling = null;
         lastRunDay = Math.Max(lastRunDay, day);
         lastStart = log.StartedAt;
         if (planned is not null)
@@ -255,7 +256,7 @@ internal sealed partial class Walker
         (lastRunDay, lastHalfDone, lastStart, lastPlanned) = (day, day, null, planned.Running);
         lastRow = planned.Row == RunRecord.Continuous ? Ladder.Last : planned.Row;
         TrackLevel(planned.Row, day);
-        (offUntilMoment, Ceiling) = (null, null);
+        (offUntilMoment, Ceiling, newNumbersCeiling) = (null, null, null);
         if (repeat)
         {
             successes = 0;

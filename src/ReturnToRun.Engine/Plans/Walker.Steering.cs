@@ -45,6 +45,8 @@ internal sealed partial class Walker
 
     private void TakeSteering(Fact fact)
     {
+        // A therapist's step, taken under the new numbers, is theirs to take.
+        if (fact is LevelSet or LadderChosen or OverrideGiven or ProtocolAssigned or ProtocolUndone) newNumbersCeiling = null;
         switch (fact)
         {
             case RunnerDescribed about: Describe(about); break;

@@ -18,17 +18,19 @@ internal sealed partial class Walker
     /// <summary>A day long before any diary.</summary>
     private const int Never = -1_000_000;
 
-    private readonly Policy policy;
+    private PolicyCalendar policies;
+    private Policy policy;
     private readonly Diary diary;
     private readonly long runningSpeed;     // mm a minute, in the continuous phase
     private readonly ImmutableArray<Protocols.Protocol> library;
     private int step;
 
-    public Walker(Diary diary, Policy policy, Speed ownSpeed, ImmutableArray<Protocols.Protocol> library)
+    public Walker(Diary diary, PolicyCalendar policies, Speed ownSpeed, ImmutableArray<Protocols.Protocol> library)
     {
-        (this.diary, this.policy, this.library) = (diary, policy, library);
+        (this.diary, this.policies, this.library) = (diary, policies, library);
+        policy = policies.On(int.MinValue);
         runningSpeed = (long)(ownSpeed.MetresPerMinute * 1000m);
-        Clearance = new(policy);
+        Clearance = new(policies);
     }
 
     public ClearanceRecord Clearance { get; private set; }
@@ -97,8 +99,14 @@ internal sealed partial class Walker
     private void BeginDay(int day)
     {
         if (!overrides.IsEmpty && overrides.Exists(given => given.Expires.DayNumber == day - 1)) Settle(day);
-        if (entryStart is not null && !complete && day - LastRunForLayOff >= policy.FullCheckAfterDays) EndEntry();
+        if (entryStart is not null && !complete && day - LastRunForLayOff >= policies.On(day).FullCheckAfterDays) EndEntry(day);
         RollWeeks(day);
+        if (HasOtherPolicy(day))
+        {
+            FollowPolicy(day, ComingRuns(day));
+            FitWeekUnderWay(day);
+        }
+        TellOfOtherNumbers(day);
     }
 
     private void TakeSteps(int day)

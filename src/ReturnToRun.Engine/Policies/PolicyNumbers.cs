@@ -14,10 +14,13 @@ public sealed record PolicyNumber(string Name, Measure Lowest, Measure Highest, 
 {
     /// <summary>The project's own number.</summary>
     public Measure Default => In(Policy.Default);
+
+    /// <summary>Whether a clinic may set it.</summary>
+    public bool IsSettable => Lowest != Highest;
 }
 
 /// <summary>Every number of the clinical rules with unit, range, default and source.</summary>
-public static class PolicyNumbers
+public static partial class PolicyNumbers
 {
     private const string Own = "project's own";
     private const string Zones = "zones after Silbernagel 2007 (AJSM), tested on Achilles tendons";

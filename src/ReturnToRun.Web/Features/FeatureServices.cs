@@ -9,6 +9,7 @@ using ReturnToRun.Web.Features.Exports;
 using ReturnToRun.Web.Features.Messages;
 using ReturnToRun.Web.Features.People;
 using ReturnToRun.Web.Features.Plans;
+using ReturnToRun.Web.Features.Policies;
 using ReturnToRun.Web.Features.Protocols;
 using ReturnToRun.Web.Features.Reminders;
 using ReturnToRun.Web.Features.Settings;
@@ -32,6 +33,7 @@ public static class FeatureServices
         builder.Services.AddScoped<DeskService>();
         builder.Services.AddScoped<DecideService>();
         builder.Services.AddScoped<PeopleService>();
+        builder.Services.AddScoped<PolicyService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddSingleton<DemoTalk>();

@@ -31,7 +31,7 @@ public static class DecisionWords
         if (decision.RaisesReview) lines.Add("Raised for your review; the plan goes on meanwhile");
         if (decision.Provisional) lines.Add("Answers are still to come; decided again when they arrive");
         lines.Add($"Source: {rule.From}");
-        lines.Add($"Policy {decision.PolicyVersion}, engine {MeasureWords.Number(decision.EngineVersion)}");
+        lines.Add($"Policy {decision.PolicyVersion}, engine {MeasureWords.Number(decision.EngineVersion)}{PolicyWords.Tighter(decision.PolicyVersion)}");
         return lines;
     }
 

@@ -59,7 +59,7 @@ public static class WhyWords
             .. Limits(decision).Select(static id => new WhyStep(WhyLink.Limit, $"{RuleWords.Of(id).Title}: {RuleWords.Of(id).Says}", id)),
             .. Awaited(decision).Select(day => new WhyStep(WhyLink.Awaited, $"Answer of {format.ShortDay(day)}; decided again when it arrives")),
             new(WhyLink.Follows, Effect(decision, format)),
-            new(WhyLink.Source, $"{rule.From} Policy {decision.PolicyVersion}, engine {MeasureWords.Number(decision.EngineVersion)}."),
+            new(WhyLink.Source, $"{rule.From} Policy {decision.PolicyVersion}, engine {MeasureWords.Number(decision.EngineVersion)}{PolicyWords.Tighter(decision.PolicyVersion)}."),
         ];
     }
 

@@ -18,6 +18,7 @@ public sealed class MayRecordTests
         [typeof(RowingAllowed)] = "T", [typeof(ExerciseRestored)] = "T",
         [typeof(MeasureRecorded)] = "T", [typeof(GaitAssessed)] = "T", [typeof(SideFound)] = "T", [typeof(SideBalanced)] = "T",
         [typeof(RestraintLifted)] = "TA",
+        [typeof(PolicyFollowed)] = "",
         [typeof(ClearanceGiven)] = "RT", [typeof(ProfileChosen)] = "RT", [typeof(PaceChosen)] = "RT", [typeof(HarderTerrainChosen)] = "RT",
         [typeof(RunnerDescribed)] = "RT", [typeof(DaysChosen)] = "RT", [typeof(CurrencyChosen)] = "RT",
     };

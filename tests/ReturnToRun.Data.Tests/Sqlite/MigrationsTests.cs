@@ -42,6 +42,7 @@ public sealed class MigrationsTests
     [InlineData("Decisions")]
     [InlineData("PlanRevisions")]
     [InlineData("Audit")]
+    [InlineData("ClinicPolicies")]
     [InlineData("ExerciseVersions")]
     [InlineData("Pictures")]
     [InlineData("Messages")]

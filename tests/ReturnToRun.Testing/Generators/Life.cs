@@ -60,6 +60,14 @@ public sealed partial class Life
     /// <summary>Records a fact today, whatever the plan says.</summary>
     public void Record(Fact fact) => Add(fact with { Day = Today });
 
+    /// <summary>Other numbers are followed, from today or from a later day on.</summary>
+    public PolicyFollowed Follow(Policy policy, int inDays = 0)
+    {
+        var number = _facts.OfType<PolicyFollowed>().Count() + 1;
+        Add(new PolicyFollowed { Sequence = 0, Day = Today.AddDays(inDays), RecordedOn = Today, Version = $"clinic/{number}", Number = number, Numbers = PolicyNumbers.Changed(policy) });
+        return (PolicyFollowed)_facts[^1];
+    }
+
     /// <summary>The same past, and another future.</summary>
     public Life Branch(ulong seed, Temper temper) => new(seed, this) { Temper = temper, Zone = Zone, Library = Library };
 

@@ -1038,6 +1038,74 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Policies.ClinicPolicyRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClinicId", "Number");
+
+                    b.ToTable("ClinicPolicies", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ClinicPolicies_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_ClinicPolicies_Numbers", "json_valid(\"Numbers\")");
+                        });
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Policies.PolicyDraftRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClinicId");
+
+                    b.ToTable("PolicyDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PolicyDrafts_Numbers", "json_valid(\"Numbers\")");
+                        });
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Protocols.ProtocolVersionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1547,6 +1615,24 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RunnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Policies.ClinicPolicyRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Policies.PolicyDraftRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
+                        .WithOne()
+                        .HasForeignKey("ReturnToRun.Data.Policies.PolicyDraftRow", "ClinicId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -35,7 +35,7 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
 
     public RunnerDescribed? Described => Facts.OfType<RunnerDescribed>().LastOrDefault();
 
-    public Pain PainLimit => Facts.OfType<PersonalPainLimitSet>().LastOrDefault()?.Limit ?? View.History.Policy.RestPain;
+    public Pain PainLimit => Facts.OfType<PersonalPainLimitSet>().LastOrDefault()?.Limit ?? View.History.Policies().On(View.Today).RestPain;
 
     public IEnumerable<ReadinessTestRecorded> Tests => Facts.OfType<ReadinessTestRecorded>().OrderByDescending(static test => test.Sequence);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Words;
@@ -18,7 +19,7 @@ public static class LadderSteps
         if (plan.Position is not { } position) return [];
         if (plan.Protocol is not null) return OfProtocol(position, Followed(plan, history));
         if (plan.Profile is not { } profile) return [];
-        var ladder = Walked(profile, history);
+        var ladder = Walked(profile, history, history.Policies().On(plan.Today));
         var first = profile == Profile.Gentle ? ladder.GentleFirst : Math.Max(ladder.Find("Q1"), ladder.First);
         var here = ladder.Find(position.Level);
         if (here >= 0 && here < first) first = here;
@@ -31,7 +32,7 @@ public static class LadderSteps
     /// <summary>Every level there is to be set, from the walk to the last; the steps that the plan adds between levels are none.</summary>
     public static ImmutableArray<LadderStep> All(Plan plan, History history)
     {
-        var ladder = plan.Protocol is not null ? Followed(plan, history) : plan.Profile is { } profile ? Walked(profile, history) : null;
+        var ladder = plan.Protocol is not null ? Followed(plan, history) : plan.Profile is { } profile ? Walked(profile, history, history.Policies().On(plan.Today)) : null;
         return ladder is null ? [] : [.. ladder.Rows.Where(static row => row.AddedTowards is null).DistinctBy(static row => row.Label).Select(Step)];
     }
 
@@ -52,16 +53,16 @@ public static class LadderSteps
     private static Ladder? Followed(Plan plan, History history)
     {
         var counts = history.Facts.OfType<ProtocolAssigned>().FirstOrDefault(assigned => assigned.Sequence == plan.Protocol!.Assignment)?.Counts ?? [];
-        return history.Library.FirstOrDefault(protocol => string.Equals(protocol.Id, plan.Protocol!.Id, StringComparison.Ordinal) && protocol.Version == plan.Protocol.Version) is { } protocol ? Ladder.Of(protocol, counts, history.Policy) : null;
+        return history.Library.FirstOrDefault(protocol => string.Equals(protocol.Id, plan.Protocol!.Id, StringComparison.Ordinal) && protocol.Version == plan.Protocol.Version) is { } protocol ? Ladder.Of(protocol, counts, history.Policies().On(plan.Today)) : null;
     }
 
-    private static Ladder Walked(Profile profile, History history)
+    private static Ladder Walked(Profile profile, History history, Policy policy)
     {
         var variants = history.Facts.OfType<LadderChosen>().LastOrDefault()?.Variants ?? LadderVariants.None;
         var usual = history.Facts.OfType<RunnerDescribed>().LastOrDefault()?.UsualRun;
         if (profile != Profile.Quick || usual is not { } run) return Ladder.BuiltIn(variants);
-        var percent = history.Facts.OfType<QuickApproved>().LastOrDefault() is { ThreeQuarters: true } ? history.Policy.FirstSessionOverridePercent : history.Policy.FirstSessionPercent;
+        var percent = history.Facts.OfType<QuickApproved>().LastOrDefault() is { ThreeQuarters: true } ? policy.FirstSessionOverridePercent : policy.FirstSessionPercent;
         var share = Distance.FromMetres(run.Metres * percent / 100);
-        return Ladder.WithQuick(variants, share < history.Policy.QuickDistance ? share : history.Policy.QuickDistance, history.Policy);
+        return Ladder.WithQuick(variants, share < policy.QuickDistance ? share : policy.QuickDistance, policy);
     }
 }
