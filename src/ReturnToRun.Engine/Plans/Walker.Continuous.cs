@@ -36,18 +36,22 @@ internal sealed partial class Walker
         var last = weeks[^1];
         var level11 = Ladder[Ladder.Last].RunningMs;
         if (!first && easierCount >= Math.Min(policy.EasierWeekEvery, followed?.Ladder.Protocol!.After?.EasierWeekEvery ?? int.MaxValue) - 1) return (Math.Max(Ms(policy.ShortTimes), Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
-        var formula = MostFor(start, n, reference);
-        if (followed is not null) formula = Math.Min(formula, AsTheProtocolGoesOn(reference, n));
-        formula = Math.Max(level11, Round(formula));
+        var formula = Math.Max(level11, Round(MostFor(start, n, reference)));
         if (runsInWeek > last.RunsAWeek && !first) return (Math.Min(formula, length), false);
         var allWell = start > heldUntil && repeatedOn < last.Start && last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);
         if (!allWell) return (Math.Min(formula, Math.Max(length, level11)), false);
         return last.Easier && !first ? (Math.Min(formula, Math.Max(level11, LengthBeforeEasier())), false) : (formula, false);
     }
 
-    private long MostFor(int day, int runsInWeek, long reference) => Math.Min(
-        Math.Min(LoadCaps.Percent(reference, policy) / runsInWeek, LoadCaps.Percent(LongestRun(day), policy)),
-        LoadCaps.Interval(Math.Max(1, MostContinuous(day)), policy));
+    private long MostFor(int day, int runsInWeek, long reference)
+    {
+        var parts = PartsOfAWeek(runsInWeek, day);
+        var beyond = followed is not null && GoesOnBeyond(day);
+        var most = beyond ? LengthBeyond(day, reference, parts)
+            : Math.Min(LoadCaps.Percent(reference, policy) * 100 / parts, LoadCaps.Percent(LongestRun(day), policy));
+        if (!beyond || !SetAside("I3", day)) most = Math.Min(most, LoadCaps.Interval(Math.Max(1, MostContinuous(day)), policy));
+        return followed is null ? most : Math.Min(most, AsTheProtocolGoesOn(reference, parts));
+    }
 
     // A fourth run a week was asked for by hand; it begins once four runs of level 11 fit, in a week that raises nothing else.
     private bool FourRunsFit(long reference)

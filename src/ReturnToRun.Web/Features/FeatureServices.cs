@@ -34,9 +34,11 @@ public static class FeatureServices
         builder.Services.AddScoped<DecideService>();
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddScoped<PolicyService>();
+        builder.Services.AddScoped<ProtocolService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddSingleton<DemoTalk>();
+        builder.Services.AddSingleton<DemoProtocols>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<PlanService>();
         builder.Services.AddScoped<WhatIfService>();
