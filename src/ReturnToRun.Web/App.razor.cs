@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using ReturnToRun.Web.Layout;
 
 namespace ReturnToRun.Web;
 
 public sealed partial class App
 {
+    private static readonly IComponentRenderMode s_circuit = new InteractiveServerRenderMode(prerender: false);
+
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = null!;
 

@@ -11,6 +11,12 @@ if (args is ["today"])
     return;
 }
 
+if (args is ["clinic"])
+{
+    await ClinicTiming.RunAsync();
+    return;
+}
+
 // In this process: BenchmarkDotNet's own generated project would restore packages outside the central versions. A short run,
 // since what is read from it are ratios within one run, not times.
 var shortInProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).HideColumns(Column.Error, Column.StdDev, Column.RatioSD);

@@ -135,7 +135,7 @@ public sealed class VisibleToTests
         await using var database = await TestDatabase.StartAsync();
         var clinic = await database.ClinicAsync();
         var (runner, viewer) = await database.RunnerAsync(clinic);
-        Assert.Equal(new Viewer(runner.UserId!.Value, clinic.Id, Role.Runner) { RunnerId = runner.Id }, viewer);
+        Assert.Equal(new Viewer(runner.UserId!.Value, clinic.Id, Role.Runner) { RunnerId = runner.Id, Name = "Runner" }, viewer);
     }
 
     [Fact]

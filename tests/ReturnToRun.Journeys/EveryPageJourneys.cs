@@ -60,7 +60,7 @@ public abstract class EveryPageJourneys(DemoSite site, Screen screen)
         await using var visit = await site.VisitAsync(screen);
         await visit.SignInAsync(DemoPeople.Therapist.Email, DemoPeople.Password);
         await visit.GoToAsync("/caseload");
-        var runner = await visit.Page.Locator("a[href^='/runners/']").First.GetAttributeAsync("href");
+        var runner = await visit.Content.GetByRole(AriaRole.Link, new() { Name = DemoPeople.Runner.Name }).GetAttributeAsync("href");
         await LookAsync(visit, "therapist", [.. Pages(Role.Therapist), .. Everybodys(), "/caseload?show=OnTrack", runner!]);
     }
 

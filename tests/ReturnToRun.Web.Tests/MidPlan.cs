@@ -36,6 +36,18 @@ public sealed class MidPlan : IAsyncLifetime
         Visitor = await _app.VisitorAsync(DemoPeople.Runner);
     }
 
+    /// <summary>A therapist whom the runner let in, at a browser, and the runner's page for them.</summary>
+    public async Task<(Visitor Therapist, string Page)> LetInAsync()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>();
+        var viewer = (await _app.Services.GetRequiredService<Viewers>().FindAsync((await users.FindByEmailAsync(DemoPeople.Runner.Email))!.Id))!;
+        var today = DateOnly.FromDateTime(_clock.Now.UtcDateTime);
+        var consent = new TherapistConsented { Sequence = 0, Day = today, RecordedOn = today, Therapist = (await users.FindByEmailAsync(DemoPeople.Therapist.Email))!.Id };
+        await _app.Services.GetRequiredService<PlanLedger>().AppendAsync(viewer, viewer.RunnerId!.Value, [consent], AppendOptions.None);
+        return (await _app.VisitorAsync(DemoPeople.Therapist), $"/runners/{viewer.RunnerId}");
+    }
+
     /// <summary>How many facts are stored about the runner.</summary>
     public async Task<long> FactsVersionAsync()
     {

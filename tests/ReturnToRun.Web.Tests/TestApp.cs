@@ -54,6 +54,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Default", Connection(Interlocked.Increment(ref _hosts)));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("DemoHistory", "false");
+        builder.UseSetting("DemoCaseload", "false");
         // Many tests sign in from one address; the tests of the limits lower them again.
         foreach (var limit in (string[])[RateLimits.SignIn, RateLimits.SignUp, RateLimits.Recovery, RateLimits.Codes, RateLimits.Feeds]) builder.UseSetting($"RateLimits:{limit}", "100000");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using ReturnToRun.Data;
@@ -31,8 +32,11 @@ public static class Accounts
         services.Configure<PasswordHasherOptions>(static hasher => hasher.IterationCount = PasswordIterations);
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(static (passkeys, address) => passkeys.ServerDomain = address.Configured?.Host);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddAuthorizationBuilder().AddPolicy(SeesRunner.Policy, static policy => policy.RequireRole(Roles.Therapist).AddRequirements(new SeesRunner()));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(SeesRunner.Policy, static policy => policy.RequireRole(Roles.Therapist).AddRequirements(new SeesRunner()))
+            .AddPolicy(SeesColleague.Policy, static policy => policy.RequireRole(Roles.ClinicAdmin).AddRequirements(new SeesColleague()));
         services.AddSingleton<IAuthorizationHandler, SeesRunnerHandler>();
+        services.AddSingleton<IAuthorizationHandler, SeesColleagueHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, WrongRole>();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
@@ -40,6 +44,7 @@ public static class Accounts
         services.Configure<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(
             IdentityConstants.TwoFactorUserIdScheme, step => SignInCookie.ConfigureStep(step, Security(builder.Environment)));
 
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<JustSignedUp>();
         services.AddScoped<SignUpService>();

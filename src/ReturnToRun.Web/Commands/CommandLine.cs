@@ -8,7 +8,7 @@ public static class CommandLine
     public const int NotUnderstood = 2;
 
     // A new command is one line here and one file beside this one.
-    private static readonly Command[] All =
+    internal static readonly Command[] All =
     [
         new("backup", BackupCommand.Usage, "copy the database to FILE, also while the server runs", BackupCommand.RunAsync),
         new("restore", RestoreCommand.Usage, "put the backup FILE in the place of the database; stop the server first", RestoreCommand.RunAsync),

@@ -24,6 +24,8 @@ public static class FeatureServices
         builder.Services.AddScoped<DiaryService>();
         builder.Services.AddScoped<AuditService>();
         builder.Services.AddScoped<CaseloadService>();
+        builder.Services.AddSingleton<NewsWatchers>();
+        builder.Services.AddHostedService<NewsClock>();
         builder.Services.AddScoped<DeskService>();
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddSingleton<DemoPeople>();

@@ -11,6 +11,9 @@ public static class Serving
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
 
+        // In development, too, a form without its fields is the sender's fault and no fault of the program.
+        builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = false);
+
         // HTML too, and over HTTPS: no page holds a secret beside text that a stranger could choose (there are no
         // antiforgery tokens in pages), which is what compressing over HTTPS could otherwise give away.
         builder.Services.AddResponseCompression(static options =>

@@ -55,11 +55,29 @@ public sealed partial class BudgetTests(MidPlan midPlan) : IClassFixture<MidPlan
         Assert.Equal(2, html.Split("<script").Length);
     }
 
-    private async Task<(int Bytes, string Text)> WeighAsync(string path)
+    [Fact]
+    public async Task A_therapists_caseload_and_the_page_of_one_runner_cost_at_most_120_KB_on_a_first_visit()
+    {
+        var (therapist, runner) = await midPlan.LetInAsync();
+        using (therapist)
+        {
+            foreach (var path in (string[])["/caseload", runner])
+            {
+                var (bytes, html) = await WeighAsync(path, therapist);
+                foreach (var file in Linked().Matches(html).Select(file => file.Groups["path"].Value)) bytes += (await WeighAsync(file, therapist)).Bytes;
+                TestContext.Current.TestOutputHelper!.WriteLine($"{path}: {bytes} bytes");
+                Assert.InRange(bytes, 1, FirstVisitWithCircuit);
+            }
+        }
+    }
+
+    private Task<(int Bytes, string Text)> WeighAsync(string path) => WeighAsync(path, midPlan.Visitor);
+
+    private static async Task<(int Bytes, string Text)> WeighAsync(string path, Visitor visitor)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        using var answer = await midPlan.Visitor.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await visitor.Browser.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Plans;
 
@@ -8,16 +9,21 @@ public enum CaseloadPart { NeedsYou, Clearance, OnTrack, All }
 
 /// <summary>A runner as the caseload shows them.</summary>
 /// <param name="Stage">Null where the runner has recorded nothing yet.</param>
+/// <param name="Lately">The runs of the last weeks, as <see cref="RunLately"/> writes them.</param>
 /// <param name="Today">The day where the runner is.</param>
-public sealed record CaseloadEntry(Guid Id, string Name, PlanStage? Stage, string? Level, Need Need, DateOnly? NeedSince, DateOnly? LastLogOn, DateOnly? CheckDueOn, DateOnly? AnswerOwedSince, DateOnly Today)
+public sealed record CaseloadEntry(
+    Guid Id, string Name, PlanStage? Stage, string? Level, Need Need, DateOnly? NeedSince, DateOnly? LastLogOn, DateOnly? CheckDueOn, DateOnly? AnswerOwedSince, string Lately, DateOnly Today)
 {
     private const int SilentAfterDays = 7;
 
     /// <summary>Nothing was logged for a week, though something was before.</summary>
+    [JsonIgnore]
     public bool IsSilent => LastLogOn is { } last && Today.DayNumber - last.DayNumber >= SilentAfterDays && Stage is not PlanStage.Complete;
 
+    [JsonIgnore]
     public bool IsCheckDue => CheckDueOn <= Today;
 
+    [JsonIgnore]
     public CaseloadPart Part => Need switch
     {
         Need.Locked or Need.Stopped or Need.Paused or Need.Review => CaseloadPart.NeedsYou,
@@ -26,6 +32,7 @@ public sealed record CaseloadEntry(Guid Id, string Name, PlanStage? Stage, strin
         _ => throw new InvalidOperationException($"Unknown need {Need}."),
     };
 
-    /// <summary>Who comes first: the need, then the silent, then whoever has waited longest.</summary>
-    public (int, int, string) Order => (Need == Need.None && IsSilent ? (int)Need.Clearance : (int)Need * 2, NeedSince?.DayNumber ?? int.MaxValue, Name);
+    /// <summary>How soon they need somebody: the needs in their order, with the silent between review and clearance.</summary>
+    [JsonIgnore]
+    public int Urgency => Need == Need.None && IsSilent ? ((int)Need.Review * 2) + 1 : (int)Need * 2;
 }

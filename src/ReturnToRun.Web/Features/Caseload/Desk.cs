@@ -26,6 +26,9 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
     /// <summary>The name of somebody who recorded something.</summary>
     public string NameOf(Guid author) => Names.GetValueOrDefault(author) ?? "somebody whose account is gone";
 
+    /// <summary>The number up to which everything new is on the page.</summary>
+    public long Seen { get; init; }
+
     public Plan Plan => View.Plan;
 
     public IEnumerable<Fact> Facts => View.History.Facts;
@@ -45,6 +48,12 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
             return Facts.OfType<RunLogged>().Where(run => !corrected.Contains(run.Sequence)).OrderByDescending(static run => run.Day).ThenByDescending(static run => run.Sequence);
         }
     }
+
+    /// <summary>When the goal may be reached; null where nothing can be said.</summary>
+    public FinishRange? Finish => PlanEngine.Finish(View.History, View.Today);
+
+    /// <summary>The same as a runner's own pages take it.</summary>
+    public RunnerNow AsRunner => new(Viewer, View, Format, default);
 
     /// <summary>What it would have taken to go on; where it went on, what would have held it.</summary>
     public NearestChange? NearestTo(Decision decision) =>

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace ReturnToRun.Web.Features.Caseload;
 
 /// <summary>One runner who let the therapist in. Any other is not found, whether or not there is one.</summary>
 public sealed partial class RunnerDeskPage
 {
+    // Nothing of it is drawn before the circuit is there.
+    private static readonly IComponentRenderMode s_awake = new InteractiveServerRenderMode(prerender: false);
+
     [Inject] private DeskService Service { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 

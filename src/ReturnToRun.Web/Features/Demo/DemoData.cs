@@ -22,6 +22,18 @@ public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk ta
         var (runner, therapist) = (await ViewerAsync(DemoPeople.Runner), await ViewerAsync(DemoPeople.Therapist));
         await history.WriteAsync(runner, therapist, Zone);
         await talk.WriteAsync(runner, therapist, Zone);
+        if (!people.HaveCaseload) return;
+        foreach (var (name, life) in DemoCaseload.Runners) await history.WriteAsync(life, await MakeAsync(name, clinic.Id), therapist, Zone);
+    }
+
+    // Somebody who is in the list and never signs in: without a password, which takes longer to make than all the rest.
+    private async Task<Viewer> MakeAsync(string name, Guid clinic)
+    {
+        var email = $"{name.Split(' ')[0].ToLowerInvariant()}@demo.test";
+        var user = new UserRow(NewId()) { UserName = email, Email = email, DisplayName = name, Role = Role.Runner };
+        db.Add(Runner(user, clinic));
+        await users.CreateAsync(user);
+        return await viewers.FindAsync(user.Id) ?? throw new InvalidOperationException($"{name} is not there.");
     }
 
     private async Task<Viewer> ViewerAsync(DemoPerson person) =>
@@ -37,26 +49,25 @@ public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk ta
             Role = person.Role,
             ClinicId = person.Role == Role.Runner ? null : clinic,
         };
-        if (person.Role == Role.Runner)
-        {
-            db.Add(new RunnerRow
-            {
-                Id = NewId(),
-                UserId = user.Id,
-                ClinicId = person == DemoPeople.Runner ? clinic : null,
-                Name = person.Name,
-                Zone = Zone,
-                Country = "GB",
-                Units = Units.Metric,
-                Clock = Clock.Hours24,
-                CreatedAt = clock.GetUtcNow(),
-            });
-        }
+        if (person.Role == Role.Runner) db.Add(Runner(user, person == DemoPeople.Runner ? clinic : null));
 
         await users.CreateAsync(user, DemoPeople.Password);
         // Somebody made up keeps no recovery codes, and is not asked at each sign-in whether they have.
         await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 1);
     }
+
+    private RunnerRow Runner(UserRow user, Guid? clinic) => new()
+    {
+        Id = NewId(),
+        UserId = user.Id,
+        ClinicId = clinic,
+        Name = user.DisplayName,
+        Zone = Zone,
+        Country = "GB",
+        Units = Units.Metric,
+        Clock = Clock.Hours24,
+        CreatedAt = clock.GetUtcNow(),
+    };
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 }

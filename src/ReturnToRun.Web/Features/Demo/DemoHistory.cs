@@ -9,7 +9,7 @@ using ReturnToRun.Engine.Units;
 namespace ReturnToRun.Web.Features.Demo;
 
 /// <summary>
-/// Eight weeks of a runner's life, written day by day through the ledger as if each day were today. What is run is what
+/// The lives of the made-up runners, Robin's of eight weeks and those of <see cref="DemoCaseload"/>, written day by day through the ledger as if each day were today. What is run is what
 /// the engine planned and released on that day, so the history is one that the program itself led to.
 /// </summary>
 public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProvider clock)
@@ -21,15 +21,18 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
     private const double Evening = 18;
     private const double Night = 20;
 
-    public async Task WriteAsync(Viewer runner, Viewer therapist, string zone)
+    public Task WriteAsync(Viewer runner, Viewer therapist, string zone) => WriteAsync(DemoStory.Robin, runner, therapist, zone);
+
+    internal async Task WriteAsync(DemoLife life, Viewer runner, Viewer therapist, string zone)
     {
-        var days = new Writer(ledger, new(), runner, therapist, TimeZoneInfo.FindSystemTimeZoneById(zone), await shelf.ReadAsync(runner));
+        var days = new Writer(life, ledger, new(), runner, therapist, TimeZoneInfo.FindSystemTimeZoneById(zone), await shelf.ReadAsync(runner));
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), days.Zone).DateTime);
-        await days.BeginAsync(today.AddDays(-Days));
-        for (var day = 0; day < Days; day++) await days.LiveAsync(today.AddDays(day - Days), day);
+        await days.BeginAsync(today.AddDays(-life.Days));
+        for (var day = 0; day < life.Days - life.QuietDays; day++) await days.LiveAsync(today.AddDays(day - life.Days), day);
+        if (life.Sign is not null) await days.SayAsync(today.AddDays(-1), life.Sign);
     }
 
-    private sealed class Writer(PlanLedger ledger, DemoClock now, Viewer runner, Viewer therapist, TimeZoneInfo zone, ImmutableDictionary<string, Exercise> library)
+    private sealed class Writer(DemoLife life, PlanLedger ledger, DemoClock now, Viewer runner, Viewer therapist, TimeZoneInfo zone, ImmutableDictionary<string, Exercise> library)
     {
         private static readonly Side?[] s_sides = [Side.Left, Side.Right];
         private static readonly Side?[] s_noSide = [null];
@@ -46,12 +49,20 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
         public async Task BeginAsync(DateOnly first)
         {
             now.Set(first, Morning, zone);
-            await AppendAsync(runner, null, Described(first), Days(first), Check(first, CheckKind.Full), new TherapistConsented { Sequence = 0, Day = first, RecordedOn = first, Therapist = therapist.UserId });
+            await AppendAsync(runner, null, Described(first), Days(first, first.AddDays(life.Days)), Check(first, CheckKind.Full), new TherapistConsented { Sequence = 0, Day = first, RecordedOn = first, Therapist = therapist.UserId });
+            if (!life.Cleared) return;
             now.Set(first, Evening, zone);
             await AppendAsync(therapist, null, new ClearanceGiven
             {
                 Sequence = 0, Day = first, RecordedOn = first, By = Author.Therapist, ClinicianName = DemoPeople.Therapist.Name, ClinicianRole = "physical therapist", GivenOn = first,
             });
+        }
+
+        /// <summary>Something changed, said in the evening.</summary>
+        public Task SayAsync(DateOnly day, string sign)
+        {
+            now.Set(day, Night, zone);
+            return AppendAsync(runner, null, Check(day, CheckKind.SomethingChanged, sign));
         }
 
         public async Task LiveAsync(DateOnly day, int number)
@@ -71,12 +82,12 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
             now.Set(day, Evening, zone);
             var began = Instant.FromDateTimeOffset(now.GetUtcNow());
             now.Set(day, Night, zone);
-            var felt = DemoStory.Run(_runs + 1);
+            var felt = life.Run(_runs + 1);
             facts = [];
-            if (asked.WalkTest && number == DemoStory.WalkTestOn) facts.Add(Walk(day, began));
-            else if (asked.Run is { Release: Release.Released } run && DemoStory.Ran(++_offers)) facts.Add(Run(day, began, run, felt));
-            else if (asked.CrossTraining is not null && number % 3 == 1) facts.Add(Cycled(day));
-            if (asked.Routine.Length > 0 && number % 5 != 3) facts.Add(Routine(day, asked));
+            if (asked.WalkTest && number == life.WalkTestOn) facts.Add(Walk(day, began));
+            else if (asked.Run is { Release: Release.Released } run && life.Ran(++_offers)) facts.Add(Run(day, began, run, felt));
+            else if (life.Trains && asked.CrossTraining is not null && number % 3 == 1) facts.Add(Cycled(day));
+            if (life.Trains && asked.Routine.Length > 0 && number % 5 != 3) facts.Add(Routine(day, asked));
             if (facts.Count > 0) await AppendAsync(runner, facts[0] is RunLogged ? felt.Note : null, [.. facts]);
         }
 
@@ -95,7 +106,7 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
 
         private MorningAnswered MorningOf(DateOnly day)
         {
-            var felt = DemoStory.Morning(_lastRun == day.AddDays(-1) ? _runs : null);
+            var felt = life.Morning(_lastRun == day.AddDays(-1) ? _runs : null);
             return new()
             {
                 Sequence = 0, Day = day, RecordedOn = day, Pain = PainBySite.LowBack(Pain.Of(felt.Pain)), Stiffness = TimeSpan.FromMinutes(felt.StiffMinutes),
@@ -118,16 +129,15 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
             LowImpact = [CrossTraining.Cycling, CrossTraining.Walking],
         };
 
-        // So that today is a day to run: Robin's story stops in the middle of a week.
-        private static DaysChosen Days(DateOnly first)
+        // So that today is a day to run: a story stops in the middle of a week.
+        private static DaysChosen Days(DateOnly first, DateOnly today)
         {
-            var today = first.AddDays(DemoHistory.Days);
             return new() { Sequence = 0, Day = first, RecordedOn = first, Weekdays = [today.DayOfWeek, today.AddDays(2).DayOfWeek, today.AddDays(4).DayOfWeek], RunsPerWeek = 3 };
         }
 
-        private static ClearanceChecked Check(DateOnly day, CheckKind kind) => new()
+        private static ClearanceChecked Check(DateOnly day, CheckKind kind, params string[] yes) => new()
         {
-            Sequence = 0, Day = day, RecordedOn = day, Kind = kind, Yes = [],
+            Sequence = 0, Day = day, RecordedOn = day, Kind = kind, Yes = [.. yes],
             DailyActivities = kind == CheckKind.Full ? Pain.Of(1) : null, RoutineWithoutBackPain = kind == CheckKind.Full ? true : null,
         };
 

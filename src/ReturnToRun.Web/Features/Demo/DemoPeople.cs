@@ -20,6 +20,9 @@ public sealed class DemoPeople(IHostEnvironment environment, IConfiguration sett
 
     /// <summary>Eight weeks of it take a second or two to write; most tests do without.</summary>
     public bool HaveHistory => settings.GetValue("DemoHistory", true);
+
+    /// <summary>The other runners of <see cref="DemoCaseload"/>, who take as long again.</summary>
+    public bool HaveCaseload => HaveHistory && settings.GetValue("DemoCaseload", true);
 }
 
 /// <param name="Label">Who they are, on the button that signs in as them.</param>

@@ -10,6 +10,8 @@ internal static class DemoStory
 
     private const int MissedRun = 9;
 
+    public static DemoLife Robin { get; } = new(DemoHistory.Days, Run, Morning) { Ran = Ran, WalkTestOn = WalkTestOn, Trains = true };
+
     /// <summary>Whether Robin ran when a run was planned for the nth time.</summary>
     public static bool Ran(int offer) => offer != MissedRun;
 
@@ -38,3 +40,27 @@ internal sealed record RunFelt(int Before, int Worst, PainCourse Course, int Eff
 /// <param name="Pain">Low-back pain, 0 to 10.</param>
 /// <param name="StiffMinutes">How long the back was stiff.</param>
 internal sealed record MorningFelt(int Pain, int StiffMinutes);
+
+/// <summary>A made-up runner's weeks: what was run is whatever the plan of the day asked for.</summary>
+/// <param name="Days">How long ago it begins.</param>
+/// <param name="Run">How the nth run felt.</param>
+/// <param name="Morning">How a morning felt: after the nth run, or null after a day without one.</param>
+internal sealed record DemoLife(int Days, Func<int, RunFelt> Run, Func<int?, MorningFelt> Morning)
+{
+    /// <summary>Whether the nth run that was offered was run.</summary>
+    public Func<int, bool> Ran { get; init; } = static _ => true;
+
+    public int WalkTestOn { get; init; } = 1;
+
+    /// <summary>Whether the therapist cleared them on the first day.</summary>
+    public bool Cleared { get; init; } = true;
+
+    /// <summary>Whether the routine and low-impact training are done as well.</summary>
+    public bool Trains { get; init; }
+
+    /// <summary>How many of the last days nothing was said on.</summary>
+    public int QuietDays { get; init; }
+
+    /// <summary>What was answered with yes last evening.</summary>
+    public string? Sign { get; init; }
+}

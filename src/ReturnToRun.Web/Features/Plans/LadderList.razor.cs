@@ -9,4 +9,13 @@ public sealed partial class LadderList
 
     /// <summary>The level held.</summary>
     [Parameter] public string? Here { get; set; }
+
+    [Parameter] public string Title { get; set; } = "Your ladder";
+
+    [Parameter] public string? Id { get; set; }
+
+    [Parameter] public string HereWords { get; set; } = "you are here";
+
+    /// <summary>What else is to be said about the ladder.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
 }
