@@ -52,5 +52,6 @@ public sealed class SeesRunnerHandler(Viewers viewers, IDbContextFactory<AppDb> 
 /// <inheritdoc cref="SeesColleague" />
 public sealed class SeesColleagueHandler(Viewers viewers, IDbContextFactory<AppDb> contexts) : SeesHandler<SeesColleague>(viewers, contexts)
 {
-    protected override Task<bool> SeesAsync(AppDb db, Viewer viewer, Guid id, CancellationToken ct) => db.Staff(viewer).AnyAsync(person => person.Id == id, ct);
+    // Read whole, as the page does: a clinic's staff are few.
+    protected override async Task<bool> SeesAsync(AppDb db, Viewer viewer, Guid id, CancellationToken ct) => (await db.Staff(viewer).ToListAsync(ct)).Exists(person => person.Id == id);
 }
