@@ -10,8 +10,11 @@ using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Exports;
+using ReturnToRun.Web.Features.Protocols;
 using ReturnToRun.Web.Features.Timer;
 using ReturnToRun.Web.Hosting;
+
+args = CloneStart.Read(args);
 
 // `return-to-run backup FILE` and its kin answer before there is a web host: they must work while one is serving, or broken.
 if (await CommandLine.TryRunAsync(args) is { } exitCode) return exitCode;
@@ -61,6 +64,7 @@ app.MapPasskeys();
 app.MapAuthenticator();
 app.MapAudit();
 app.MapExports();
+app.MapProtocols();
 app.MapTimer();
 app.MapDiary();
 // The policy of SecurityHeaders already says who may frame a page; posts are guarded by where they come from, not by a token.

@@ -44,7 +44,7 @@ public sealed class ClinicProtocols(IDbContextFactory<AppDb> contexts, ProtocolS
     public async Task<AddedProtocols> AddAsync(Viewer viewer, IReadOnlyList<NewProtocol> files, CancellationToken ct = default)
     {
         if (viewer is not { Role: Role.ClinicAdmin, ClinicId: { } clinic }) throw new UnauthorizedAccessException("Only a clinic's admin adds protocols.");
-        if (files.FirstOrDefault(file => shelf.BuiltIn.Any(own => string.Equals(own.Id, file.Key, StringComparison.OrdinalIgnoreCase))) is { } taken) return new([], [], taken.Key);
+        if (files.FirstOrDefault(file => shelf.BuiltIn.Any(own => string.Equals(own.Id, file.Key, StringComparison.OrdinalIgnoreCase))) is { } taken) return new([], [], [], taken.Key);
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
@@ -52,13 +52,14 @@ public sealed class ClinicProtocols(IDbContextFactory<AppDb> contexts, ProtocolS
             var newest = (await db.AllProtocolVersions.AsNoTracking().Where(row => row.ClinicId == clinic && keys.Contains(row.Key)).ToListAsync(ct))
                 .GroupBy(static row => row.Key, StringComparer.Ordinal)
                 .ToDictionary(static same => same.Key, static same => same.MaxBy(static row => row.Number)!, StringComparer.Ordinal);
-            var (added, known, now) = (new List<Guid>(), new List<Guid>(), clock.GetUtcNow());
+            var (all, added, known, now) = (new List<Guid>(), new List<Guid>(), new List<Guid>(), clock.GetUtcNow());
             foreach (var file in files)
             {
                 var before = newest.GetValueOrDefault(file.Key);
                 if (before is not null && string.Equals(before.Content, file.Content, StringComparison.Ordinal))
                 {
                     known.Add(before.Id);
+                    all.Add(before.Id);
                     continue;
                 }
 
@@ -70,12 +71,13 @@ public sealed class ClinicProtocols(IDbContextFactory<AppDb> contexts, ProtocolS
                 db.AllProtocolVersions.Add(row);
                 db.AllAudit.Add(AuditRow.By(viewer, now, AuditEvents.ProtocolUploaded, subject: row.Id));
                 added.Add(row.Id);
+                all.Add(row.Id);
             }
 
             try
             {
                 await db.SaveChangesAsync(ct);
-                return new(added, known, null);
+                return new(all, added, known, null);
             }
             catch (DbUpdateException) when (attempt < MostAttempts)
             {
@@ -156,10 +158,11 @@ public sealed class ClinicProtocols(IDbContextFactory<AppDb> contexts, ProtocolS
 /// <summary>A file that was read without a mistake.</summary>
 public sealed record NewProtocol(string Key, string Title, string Content);
 
-/// <param name="Added">The versions that were added, in the order of the files.</param>
-/// <param name="Known">The newest versions that were there already, to the letter.</param>
+/// <param name="InOrder">The version of each file, in the order of the files.</param>
+/// <param name="Added">Those of them that were added.</param>
+/// <param name="Known">Those of them that were there already, to the letter.</param>
 /// <param name="Taken">An id that belongs to a protocol of the program's own: nothing was stored.</param>
-public sealed record AddedProtocols(IReadOnlyList<Guid> Added, IReadOnlyList<Guid> Known, string? Taken);
+public sealed record AddedProtocols(IReadOnlyList<Guid> InOrder, IReadOnlyList<Guid> Added, IReadOnlyList<Guid> Known, string? Taken);
 
 /// <summary>When something was done, and by whom; no name where the account is gone.</summary>
 public sealed record DoneBy(DateTimeOffset At, string? Name);

@@ -36,9 +36,12 @@ internal sealed partial class Walker
         var last = weeks[^1];
         var level11 = Ladder[Ladder.Last].RunningMs;
         if (!first && easierCount >= Math.Min(policy.EasierWeekEvery, followed?.Ladder.Protocol!.After?.EasierWeekEvery ?? int.MaxValue) - 1) return (Math.Max(Ms(policy.ShortTimes), Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
-        var formula = Math.Min(LoadCaps.Percent(reference, policy) / n, LoadCaps.Percent(LongestRun(start), policy));
-        formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
-        if (followed is not null) formula = Math.Min(formula, AsTheProtocolGoesOn(reference, n));
+        var parts = PartsOfAWeek(n, start);
+        var beyond = followed is not null && GoesOnBeyond(start);
+        var formula = beyond ? LengthBeyond(start, reference, parts)
+            : Math.Min(LoadCaps.Percent(reference, policy) * 100 / parts, LoadCaps.Percent(LongestRun(start), policy));
+        if (!beyond || !SetAside("I3", start)) formula = Math.Min(formula, LoadCaps.Interval(Math.Max(1, MostContinuous(start)), policy));
+        if (followed is not null) formula = Math.Min(formula, AsTheProtocolGoesOn(reference, parts));
         formula = Math.Max(level11, Round(formula));
         if (runsInWeek > last.RunsAWeek && !first) return (Math.Min(formula, length), false);
         var allWell = last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);

@@ -74,7 +74,8 @@ internal sealed partial class Walker
     private PlannedStep ContinuousRun(int day)
     {
         var levels = LayOffLevels(day);
-        var wanted = levels switch { 0 => length, 1 => Round(Math.Min(length, lastPlanned) * policy.OneDownPercent / 100), _ => Round(Math.Min(length, lastPlanned) * policy.TwoDownPercent / 100) };
+        var share = levels == 0 ? Share(weeks[^1].Planned, day) : 100;
+        var wanted = levels switch { 0 when share == 100 => length, 0 => Math.Max(Ms(policy.ShortTimes), Round(length * share / 100)), 1 => Round(Math.Min(length, lastPlanned) * policy.OneDownPercent / 100), _ => Round(Math.Min(length, lastPlanned) * policy.TwoDownPercent / 100) };
         var last = Ladder[Ladder.Last].RunningMs;
         if (levels > 0 && wanted < last) return BelowLevel11(wanted, day, levels, null);
         var week = weeks[^1];
@@ -97,7 +98,7 @@ internal sealed partial class Walker
             if (RisesWithin(day) >= RisesAllowed(day, Ladder.Last)) (wanted, lowered) = (lastPlanned, "I8");
             else if (!SetAside("I2", day) && AddsRuns(day)) (wanted, lowered) = (lastPlanned, "I2");
         }
-        if (wanted < last && !week.Easier) return BelowLevel11(wanted, day, levels, lowered);
+        if (wanted < last && !week.Easier && share == 100) return BelowLevel11(wanted, day, levels, lowered);
         if (wanted == last) return Step(Ladder.Last, levels, lowered);
         if (!SetAside("I3", day) && !LoadCaps.Within(wanted, LoadCaps.Interval(MostContinuous(day), policy), policy)) return BelowLevel11(wanted, day, levels, "I3");
         return new(RunRecord.Continuous, wanted, wanted, DistanceOf(wanted), IsLonger(wanted), lowered, levels);

@@ -171,14 +171,38 @@ internal sealed partial class Walker
     }
 
     // What follows the last level: where the protocol goes on more slowly than the limits allow, it holds.
-    private long AsTheProtocolGoesOn(long reference, int runsInWeek)
+    private long AsTheProtocolGoesOn(long reference, long parts)
     {
         if (followed!.Ladder.Protocol!.After is not { } after) return long.MaxValue;
         var most = long.MaxValue;
-        if (after.PercentPerWeek is { } percent) most = Math.Min(most, (long)(reference * (100 + percent.Upper) / 100 / runsInWeek));
-        if (after.PerWeek is { } aWeek) most = Math.Min(most, (reference + MsOf(aWeek)) / runsInWeek);
+        if (after.PercentPerWeek is { } percent) most = Math.Min(most, (long)(reference * (100 + percent.Upper) / parts));
+        if (after.PerWeek is { } aWeek) most = Math.Min(most, (reference + MsOf(aWeek)) * 100 / parts);
         if (after.PerSession is { } aSession) most = Math.Min(most, length + MsOf(aSession));
         return after.To is { } to ? Math.Min(most, MsOf(to)) : most;
+    }
+
+    // Faster than 10 %, where the protocol says how fast and a therapist set the limit of the week aside.
+    private bool GoesOnBeyond(int day) =>
+        SetAside("I5", day) && followed!.Ladder.Protocol!.After is { } after && (after.PercentPerWeek is not null || after.PerWeek is not null || after.PerSession is not null);
+
+    // Then the absolute band holds, and I6 unless that is set aside as well.
+    private long LengthBeyond(int start, long reference, long parts)
+    {
+        var over = SetAside("I6", start) ? policy.OverrideSessionPercent : policy.StepPercent;
+        var band = Math.Min(LongestRun(start) * (100 + over) / 100, MostDone(start).Running + Ms(policy.OverrideRunning));
+        return Math.Min(band, AsTheProtocolGoesOn(reference, parts));
+    }
+
+    // Heavy, light and medium days in turn. Each way up again within a week is a rise (I8), so that an exception is needed for it.
+    private int Share(int number, int day) =>
+        followed?.Ladder.Protocol!.After is { Rotation: { IsEmpty: false } rotation } && SetAside("I8", day) ? rotation[number % rotation.Length] : 100;
+
+    /// <summary>How many long runs a week comes to, in percent.</summary>
+    private long PartsOfAWeek(int runsInWeek, int day)
+    {
+        long parts = 0;
+        for (var number = 0; number < runsInWeek; number++) parts += Share(number, day);
+        return Math.Max(1, parts);
     }
 
     private long MsOf(Quantity quantity) => quantity.IsTime ? (long)(quantity.Seconds * 1000m) : (long)(quantity.Metres * 1000m) * Minute / SpeedInForce;

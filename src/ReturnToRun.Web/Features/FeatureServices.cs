@@ -26,9 +26,11 @@ public static class FeatureServices
         builder.Services.AddScoped<CaseloadService>();
         builder.Services.AddScoped<DeskService>();
         builder.Services.AddScoped<PeopleService>();
+        builder.Services.AddScoped<ProtocolService>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddSingleton<DemoTalk>();
+        builder.Services.AddSingleton<DemoProtocols>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<PlanService>();
         builder.Services.AddScoped<WhatIfService>();

@@ -6,7 +6,11 @@ namespace ReturnToRun.Web.Kit;
 /// <summary>One line or row of bars.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Values">One value a label; null where there is none.</param>
-public sealed record TrendSeries(string Name, IReadOnlyList<decimal?> Values);
+public sealed record TrendSeries(string Name, IReadOnlyList<decimal?> Values)
+{
+    /// <summary>What is said about a value that stands out, one a label, null where nothing is; without any, none does.</summary>
+    public IReadOnlyList<string?> Flags { get; init; } = [];
+}
 
 /// <summary>
 /// Figures over time as lines or bars, and the same figures as a table. Widths are percentages and heights rems, so that the
@@ -39,6 +43,9 @@ public sealed partial class TrendChart
     /// <summary>Written after each figure, with a space where it needs one.</summary>
     [Parameter] public string Unit { get; set; } = "";
 
+    /// <summary>What a value that stands out is, for the key.</summary>
+    [Parameter] public string? FlagsAre { get; set; }
+
     [Parameter] public bool Bars { get; set; }
 
     private IEnumerable<(TrendSeries Series, int Index)> Drawn => Series.Select(static (series, index) => (series, index % 4));
@@ -68,6 +75,10 @@ public sealed partial class TrendChart
             before = point;
         }
     }
+
+    private bool HasFlags => FlagsAre is not null && Series.Any(static series => series.Flags.Any(static flag => flag is not null));
+
+    private static string? Flag(TrendSeries series, int at) => at < series.Flags.Count ? series.Flags[at] : null;
 
     private static string Percent(decimal value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.##}%");
 

@@ -2,6 +2,7 @@ using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Limits;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Formats.Tests.Plans;
@@ -239,6 +240,46 @@ public sealed class AssignedPlanTests
 
         Assert.Equal(["Week 1", "Week 2", "Week 3", "Week 4 (added 1)"], story.History.Facts.OfType<RunLogged>().Select(run => run.Planned!.Level).Distinct());
         Assert.Empty(story.Plan.Overrides);
+    }
+
+    [Fact]
+    public void After_the_last_level_it_goes_on_by_10_percent_whatever_the_file_says_and_as_the_file_says_up_to_the_band_with_an_exception()
+    {
+        var faster = Continuous with { After = new() { PercentPerWeek = new(25, 25) } };
+
+        var plain = Lengths(Assigned.Live(Assigned.To(faster), 14));
+        var beyond = Lengths(Assigned.Live(Assigned.To(faster, overridden: true), 14));
+
+        Assert.All(plain.Zip(plain.Skip(1)), static pair => Assert.True(pair.Second <= pair.First * 1.1, $"{pair.First} then {pair.Second}"));
+        Assert.Contains(beyond.Zip(beyond.Skip(1)), static pair => pair.Second > pair.First * 1.11);
+        Assert.All(beyond.Zip(beyond.Skip(1)), static pair => Assert.True(pair.Second <= pair.First * 1.25 && pair.Second <= pair.First + 10, $"{pair.First} then {pair.Second}"));
+    }
+
+    [Fact]
+    public void Heavy_light_and_medium_days_come_in_turn_where_an_exception_allows_a_rise_within_the_week_and_equal_runs_where_none_does()
+    {
+        var turns = Continuous with { After = new() { PercentPerWeek = new(10, 10), Rotation = [100, 50, 75] } };
+
+        var equal = Assigned.Live(Assigned.To(turns), 8).History.Facts.OfType<RunLogged>().Where(static run => run.Planned!.Level == "Continuous").Select(static run => run.Planned!.Running).TakeLast(3);
+        var inTurn = Assigned.Live(Assigned.To(turns, overridden: true), 8).History.Facts.OfType<RunLogged>().Where(static run => run.Planned!.Level == "Continuous")
+            .GroupBy(static run => (run.Day.DayNumber - Assigned.Monday.DayNumber) / 7).Select(static week => week.Select(static run => run.Planned!.Running.TotalMinutes).ToList()).ToList();
+
+        Assert.Single(equal.Distinct());
+        Assert.Contains(inTurn, static week => week.Count == 3 && week[1] < week[2] && week[2] < week[0]);
+    }
+
+    // A run without a walk from the first week on.
+    private static Protocol Continuous { get; } = Protocols.Files.Read(Protocols.Files.With("""
+        { "label": "1", "session": [ { "run": "20 min" } ], "advance": { "successes": 1 } }, { "label": "2", "session": [ { "run": "22 min" } ], "advance": { "successes": 1 } }
+        """));
+
+    // The longest run of each week of the continuous phase, in minutes; easier weeks left out.
+    private static List<double> Lengths(Story story)
+    {
+        var weeks = story.History.Facts.OfType<RunLogged>().Where(static run => run.Planned!.Level == "Continuous")
+            .GroupBy(static run => (run.Day.DayNumber - Assigned.Monday.DayNumber) / 7).Select(static week => week.Max(static run => run.Planned!.Running.TotalMinutes));
+        var longest = 0.0;
+        return [.. weeks.Where(week => week >= longest).Select(week => longest = week)];
     }
 
     [Fact]

@@ -135,4 +135,54 @@ public sealed class PublishedProgrammeTests
         Assert.Equal(7, timeline.Runs);
         Assert.Equal(1800 + Math.Round(600 * 60 / 140m, 4), Math.Round((decimal)timeline.Running.TotalSeconds, 4));
     }
+
+    /// <summary>Brigham and Women's Hospital, Return to Running Program, phase III: five minutes or so of walking that turn into jogging.</summary>
+    [Fact]
+    public void Walks_that_give_their_minutes_to_the_jog_raise_two_things_at_once()
+    {
+        var protocol = Files.Read(Files.With("""
+            { "label": "Stage 1", "session": [ { "repeat": 5, "of": [ { "walk": "5 min" }, { "jog": "1 min" } ] } ], "restDays": 1 },
+            { "label": "Stage 2", "session": [ { "repeat": 5, "of": [ { "walk": "4 min" }, { "jog": "2 min" } ] } ], "restDays": 1 },
+            { "label": "Stage 3", "session": [ { "repeat": 5, "of": [ { "walk": "3 min" }, { "jog": "3 min" } ] } ], "restDays": 1 },
+            { "label": "Stage 4", "session": [ { "repeat": 5, "of": [ { "walk": "2 min" }, { "jog": "4 min" } ] } ], "restDays": 1 },
+            { "label": "Stage 5", "session": [ { "jog": "30 min" } ], "restDays": 1 }
+            """));
+        Assert.Equal([5, 10, 15, 20, 30], Compiler.Compile(protocol).Levels.Select(static level => level.Timeline.Running.TotalMinutes));
+        Assert.All(Compiler.Compile(protocol).Levels, static level => Assert.Equal(30, level.Timeline.Total.TotalMinutes));
+        // By hand: 5 × 3.5 = 17.5 min a week and so on; 105 min after 70 min are beyond 70 + 20.
+        Assert.Equal(["Stage 2 I2", "Stage 3 I2", "Stage 4 I2", "Stage 5 I3", "Stage 5 I4", "Stage 5 I5"], Flags(protocol));
+    }
+
+    /// <summary>Warden, Davis and Fredericson 2014, JOSPT 44:749, return to running after a bone stress injury: half an hour, three times over.</summary>
+    [Fact]
+    public void Half_an_hour_in_three_parts_whose_jog_grows()
+    {
+        var protocol = Files.Read(Files.With("""
+            { "label": "1", "session": [ { "walk": "30 min" } ], "restDays": 1 },
+            { "label": "2", "session": [ { "repeat": 3, "of": [ { "walk": "9 min" }, { "jog": "1 min" } ] } ], "restDays": 1 },
+            { "label": "5", "session": [ { "repeat": 3, "of": [ { "walk": "6 min" }, { "jog": "4 min" } ] } ], "restDays": 1 },
+            { "label": "6", "session": [ { "repeat": 3, "of": [ { "walk": "4 min" }, { "jog": "6 min" } ] } ], "restDays": 1 },
+            { "label": "8", "session": [ { "jog": "30 min" } ], "restDays": 1 }
+            """));
+        Assert.Equal("walk 540s jog 60s walk 540s jog 60s walk 540s jog 60s", Files.Segments(protocol, "2"));
+        Assert.Equal([3000, 3120, 3480, 3720, 4200], Compiler.Compile(protocol).Levels.Select(static level => level.Timeline.Distance.Metres));
+        // By hand: 18 min after 12 are beyond 12 + 5, and 63 min a week after 42 beyond 42 + 20.
+        Assert.Contains("6 I4", Flags(protocol));
+        Assert.Contains("6 I5", Flags(protocol));
+    }
+
+    /// <summary>Hal Higdon, 30/30: ten minutes of walking, a quarter of an hour of jogging and walking by feel, five minutes of walking.</summary>
+    [Fact]
+    public void A_walk_then_a_quarter_of_an_hour_filled_then_a_walk()
+    {
+        var protocol = Files.Read(Files.With("""
+            { "label": "30/30", "session": [ { "walk": "10 min" }, { "fill": "15 min", "of": [ { "jog": "30 s", "pace": "easy" }, { "walk": "45 s" } ] }, { "walk": "5 min" } ], "advance": { "weeks": 1 } }
+            """));
+        var timeline = Compiler.Compile(protocol).Levels.Single().Timeline;
+        // Twelve cycles of 75 s fill 900 s to the second.
+        Assert.Equal((12, 6, 30, 3240), (timeline.Runs, timeline.Running.TotalMinutes, timeline.Total.TotalMinutes, timeline.Distance.Metres));
+        Assert.Empty(Flags(protocol));
+    }
+
+    private static IEnumerable<string> Flags(Protocol protocol) => Audit.Findings(protocol, Policy.Default).Select(static finding => $"{finding.Level} {finding.Rule}");
 }

@@ -76,5 +76,6 @@ public static class AnyProtocol
         PerSession = chance.Percent(30) ? Quantity.FromMetres(400) : null,
         To = chance.Percent(30) ? Quantity.FromMinutes(chance.Between(20, 60)) : null,
         EasierWeekEvery = chance.Percent(30) ? chance.Between(2, 6) : null,
+        Rotation = chance.Percent(30) ? [100, chance.Pick(50, 60), chance.Pick(75, 80, 120)] : [],
     };
 }

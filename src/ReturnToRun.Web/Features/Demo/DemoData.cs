@@ -7,7 +7,7 @@ using ReturnToRun.Data.Runners;
 namespace ReturnToRun.Web.Features.Demo;
 
 /// <summary>Fills an empty development database with a clinic and the people of <see cref="DemoPeople"/>.</summary>
-public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk talk, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
+public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk talk, DemoProtocols protocols, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
 {
     private const string Zone = "Europe/London";
 
@@ -22,6 +22,7 @@ public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk ta
         var (runner, therapist) = (await ViewerAsync(DemoPeople.Runner), await ViewerAsync(DemoPeople.Therapist));
         await history.WriteAsync(runner, therapist, Zone);
         await talk.WriteAsync(runner, therapist, Zone);
+        await protocols.WriteAsync(await ViewerAsync(DemoPeople.Admin));
     }
 
     private async Task<Viewer> ViewerAsync(DemoPerson person) =>
