@@ -50,7 +50,7 @@ internal static class Words
     {
         var late = log.RecordedOn > log.Day ? $" (told on {Date(log.RecordedOn)})" : "";
         var asked = log.Planned is { } planned ? Invariant($"{log.RunsDone.Length} of {planned.Runs.Length} runs, {Minutes(log.Running)} of {Minutes(planned.Running)}") : $"not planned, {Minutes(log.Running)}";
-        return Invariant($"{asked}{late}; pain before {Pain(log.Before)}, worst {Pain(log.Worst)}{(log.Worst.Worst > Units.Pain.None ? " " + log.Course.ToString().ToLowerInvariant() : "")}{(log.Limp ? ", limp" : "")}{(log.WeaknessOrNumbness ? ", new weakness or numbness" : "")}");
+        return Invariant($"{asked}{late}; pain before {Pain(log.Before)}, worst {Pain(log.Worst)}{(log.Worst.Worst > Engine.Units.Pain.None ? " " + log.Course.ToString().ToLowerInvariant() : "")}{(log.Limp ? ", limp" : "")}{(log.WeaknessOrNumbness ? ", new weakness or numbness" : "")}");
     }
 
     public static string Decided(Decision decision)
@@ -133,7 +133,7 @@ internal static class Words
         if (pain == PainBySite.None) return "0";
         var sites = new List<string>();
         foreach (var site in PainBySite.Sites)
-            if (pain[site] > Units.Pain.None) sites.Add($"{Name(site)} {pain[site]}{(site == Site.Leg ? " to the " + pain.Reach.ToString().ToLowerInvariant() : "")}");
+            if (pain[site] > Engine.Units.Pain.None) sites.Add($"{Name(site)} {pain[site]}{(site == Site.Leg ? " to the " + pain.Reach.ToString().ToLowerInvariant() : "")}");
         return string.Join(" and ", sites);
     }
 
