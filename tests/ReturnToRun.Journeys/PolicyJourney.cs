@@ -35,7 +35,7 @@ public sealed class PolicyJourney(DemoSite site) : IClassFixture<DemoSite>
         await admin.ShouldSayAsync("The next session would change for 1 of 2 runners: 1 after the weekly questions first.");
         await admin.ShouldNotSayAsync("Runner 1");
         await admin.ShouldFitTheWidthAsync();
-        await admin.ShouldBeAccessibleAsync();
+        await admin.ShouldBeAccessibleInBothThemesAsync();
 
         await admin.Page.GetByLabel("Why").FillAsync("Talked about on Monday.");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Publish version 1" }).ClickAsync();
