@@ -37,8 +37,8 @@ public sealed class TimelineWordsTests
     {
         Assert.Equal("Level 4", LevelWords.Name("4"));
         Assert.Equal("Level G2", LevelWords.Name("G2"));
-        Assert.Equal("Week 1 (added 2)", LevelWords.Name("Week 1 (added 2)"));
-        Assert.Equal("week 1", LevelWords.InSentence("Week 1"));
+        Assert.Equal("Step 2 towards Week 1", LevelWords.Name("Week 1 (added 2)"));
+        Assert.Equal("Week 1", LevelWords.InSentence("Week 1"));
     }
 
     [Fact]

@@ -8,6 +8,6 @@ public sealed partial class TodayContent
 {
     [Parameter, EditorRequired] public PlanView View { get; set; } = null!;
 
-    /// <summary>What others changed and the runner has not read.</summary>
-    [Parameter] public RenderFragment? Changed { get; set; }
+    /// <summary>What is new from others: changes and messages that the runner has not read.</summary>
+    [Parameter] public RenderFragment? New { get; set; }
 }
