@@ -22,7 +22,7 @@ internal static class TodayTiming
         using var form = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Form.Email", DemoPeople.Runner.Email), new("Form.Password", DemoPeople.Password)]);
         using var signIn = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = form, Headers = { { "Sec-Fetch-Site", "same-origin" } } };
         using var signedIn = await browser.SendAsync(signIn);
-        foreach (var page in (string[])["/today", "/plan"])
+        foreach (var page in (string[])["/health/live", "/today", "/plan"])
         {
             for (var i = 0; i < WarmUp; i++) await TimeAsync(browser, page);
             List<double> times = [];

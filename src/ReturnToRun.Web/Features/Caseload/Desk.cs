@@ -47,6 +47,5 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
     }
 
     /// <summary>What it would have taken to go on; where it went on, what would have held it.</summary>
-    public NearestChange? NearestTo(Decision decision) =>
-        Questions.NearestChange(View.History, View.Today, decision, kinder: true) ?? Questions.NearestChange(View.History, View.Today, decision);
+    public NearestChange? NearestTo(Decision decision) => Questions.NearestToGoOn(View.History, View.Today, decision);
 }
