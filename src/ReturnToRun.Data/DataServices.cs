@@ -39,6 +39,7 @@ public static class DataServices
         services.AddSingleton<ProtocolShelf>();
         services.AddSingleton<ClinicProtocols>();
         services.AddSingleton<PlanLedger>();
+        services.AddSingleton<Plans.DayTurn>();
         services.AddSingleton<Plans.Replay>();
         services.AddSingleton<News.NewsBoard>();
         services.AddSingleton<Policies.PolicyDesk>();

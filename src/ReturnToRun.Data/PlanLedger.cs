@@ -51,6 +51,13 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
         return loaded.View;
     }
 
+    /// <summary>What time alone has changed of a runner is kept, as it is when somebody looks. Nobody sees anything by it.</summary>
+    internal async Task KeepUpAsync(Guid runner, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await LoadedRunner.FindAsync(db, db.AllRunners, runner, shelf, clock.GetUtcNow(), ct) is { } loaded && !Shown.IsKept(loaded.Status, loaded.Plan)) await KeepShownAsync(db, loaded, ct);
+    }
+
     /// <param name="facts">What is to be recorded, with a sequence of 0: sequence and day of recording are set here.</param>
     public Task<AppendResult> AppendAsync(Viewer viewer, Guid runner, IReadOnlyList<Fact> facts, AppendOptions options, CancellationToken ct = default) => facts.Count == 0
         ? throw new ArgumentException("Nothing to append.", nameof(facts))

@@ -15,6 +15,6 @@ internal static class TodayTiming
         app.UseKestrel(0);
         app.StartServer();
         using var browser = await app.SignInAsync(DemoPeople.Runner);
-        foreach (var page in (string[])["/today", "/plan"]) await Timing.SayAsync(page, WarmUp, Measured, () => Timing.GetAsync(browser, page));
+        foreach (var page in (string[])["/health/live", "/today", "/plan"]) await Timing.SayAsync(page, WarmUp, Measured, () => Timing.GetAsync(browser, page));
     }
 }

@@ -26,12 +26,30 @@ public static class Questions
     public static NearestChange? NearestChange(History history, DateOnly today, Decision decision, bool kinder = false)
     {
         if (decision.Case is not { } run) return decision.Rule == "P1" ? NearestBeforeRun(history, today, decision) : null;
+        return kinder && IsKindest(decision.Kind) ? null : Nearest(history, today, decision, run).FirstOrDefault(change => !kinder || Kinder(change.Decision, decision.Kind));
+    }
+
+    /// <summary>The nearest change that would have led to a less serious decision, else the nearest to any other. Each answer is tried once.</summary>
+    public static NearestChange? NearestToGoOn(History history, DateOnly today, Decision decision)
+    {
+        if (decision.Case is not { } run || IsKindest(decision.Kind)) return NearestChange(history, today, decision);
+        NearestChange? any = null;
+        foreach (var change in Nearest(history, today, decision, run))
+        {
+            if (Kinder(change.Decision, decision.Kind)) return change;
+            any ??= change;
+        }
+        return any;
+    }
+
+    // From the nearest on, each tried only when it is asked for.
+    private static IEnumerable<NearestChange> Nearest(History history, DateOnly today, Decision decision, RunCase run)
+    {
         foreach (var change in Changes(run).OrderBy(change => change.Cost).ThenBy(change => change.Order))
         {
             var after = PlanEngine.WalkTo(history with { Facts = With(history.Facts, run, change.Case) }, today).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
-            if (after is not null && after.Kind != decision.Kind && (!kinder || Kinder(after.Kind, decision.Kind))) return new(change.Kind, change.Was, change.Instead, change.Site, after.Kind);
+            if (after is not null && after.Kind != decision.Kind) yield return new(change.Kind, change.Was, change.Instead, change.Site, after.Kind);
         }
-        return null;
     }
 
     /// <summary>
@@ -52,6 +70,8 @@ public static class Questions
 
     // From the most serious on: progress is kinder than hold, hold kinder than repeat.
     private static bool Kinder(DecisionKind a, DecisionKind b) => Rank(a) > Rank(b);
+
+    private static bool IsKindest(DecisionKind kind) => kind == DecisionKind.Progress;
 
     private static int Rank(DecisionKind kind) => kind switch
     {

@@ -51,6 +51,7 @@ public static class FeatureServices
         builder.Services.AddSingleton<StopLinks>();
         builder.Services.AddScoped<ReminderRound>();
         builder.Services.AddHostedService<ReminderClock>();
+        builder.Services.AddHostedService<DayClock>();
         return builder;
     }
 }

@@ -21,6 +21,9 @@ public sealed class NearestChangeIsNearestTests
 
     private static string? Fault(Moment moment, Decision decision, bool kinder)
     {
+        if (kinder && Questions.NearestToGoOn(moment.History, moment.Today, decision) is var both
+            && both != (Questions.NearestChange(moment.History, moment.Today, decision, kinder: true) ?? Questions.NearestChange(moment.History, moment.Today, decision)))
+            return $"{decision.Rule} {decision.Kind} of {decision.Day:yyyy-MM-dd}: {both} is neither the nearest to go on nor the nearest at all.";
         var named = Questions.NearestChange(moment.History, moment.Today, decision, kinder);
         var distance = int.MaxValue;
         if (named is not null)

@@ -56,6 +56,5 @@ public sealed record Desk(Viewer Viewer, string Therapist, LedgerView View)
     public RunnerNow AsRunner => new(Viewer, View, Format, default);
 
     /// <summary>What it would have taken to go on; where it went on, what would have held it.</summary>
-    public NearestChange? NearestTo(Decision decision) =>
-        Questions.NearestChange(View.History, View.Today, decision, kinder: true) ?? Questions.NearestChange(View.History, View.Today, decision);
+    public NearestChange? NearestTo(Decision decision) => Questions.NearestToGoOn(View.History, View.Today, decision);
 }

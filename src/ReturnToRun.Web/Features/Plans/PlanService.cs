@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Progression;
 using ReturnToRun.Web.Features.Changes;
 using ReturnToRun.Web.Features.Measures;
 using ReturnToRun.Web.Features.SoFar;
@@ -34,7 +35,18 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
             Changes = await changes.ReadAsync(now.Viewer, now.View, ct),
             Protocols = history.Library,
             // What it would have taken to go on; where it went on, what would have held it.
-            NearestTo = decision => Questions.NearestChange(history, now.Today, decision, kinder: true) ?? Questions.NearestChange(history, now.Today, decision),
+            NearestTo = Once(decision => Questions.NearestToGoOn(history, now.Today, decision)),
+        };
+    }
+
+    // A page says it in more than one place, and it is most of what a page costs: each answer tried is a plan computed.
+    private static Func<Decision, NearestChange?> Once(Func<Decision, NearestChange?> find)
+    {
+        var found = new Dictionary<Decision, NearestChange?>(ReferenceEqualityComparer.Instance);
+        return decision =>
+        {
+            if (!found.TryGetValue(decision, out var nearest)) found[decision] = nearest = find(decision);
+            return nearest;
         };
     }
 
