@@ -45,6 +45,7 @@ public static class FeatureServices
         builder.Services.AddScoped<SettingsService>();
         builder.Services.AddScoped<CalendarService>();
         builder.Services.AddScoped<EverythingService>();
+        builder.Services.AddScoped<FhirService>();
         builder.Services.AddScoped<ImportService>();
         builder.Services.AddScoped<UnreadMessages>();
         builder.Services.AddSingleton<MailServer>();

@@ -1,6 +1,8 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.RateLimiting;
+using ReturnToRun.Data;
 using ReturnToRun.Data.Exports;
+using ReturnToRun.Formats.Fhir;
 using ReturnToRun.Web.Account;
 using ReturnToRun.Web.Hosting;
 
@@ -38,12 +40,23 @@ public static class ExportEndpoints
             await viewers.GetAsync(http.RequestAborted) is { } viewer && await everything.WriteAsync(viewer, http.RequestAborted) is { } zip
                 ? Results.File(zip, MediaTypeNames.Application.Zip, "return-to-run.zip")
                 : Results.NotFound());
+        mine.MapGet("/fhir.json", static async (HttpContext http, CurrentViewer viewers, FhirService fhir) =>
+            await viewers.GetAsync(http.RequestAborted) is { RunnerId: { } runner } viewer ? await BundleAsync(http, fhir, viewer, runner) : Results.NotFound());
+        routes.MapGet("/runners/{Id:guid}/fhir.json", static async (Guid id, HttpContext http, CurrentViewer viewers, FhirService fhir) =>
+            await viewers.GetAsync(http.RequestAborted) is { } viewer ? await BundleAsync(http, fhir, viewer, id) : Results.NotFound())
+            .RequireAuthorization(static policy => policy.RequireRole(Roles.Therapist));
     }
 
     private static async Task<IResult> SessionAsync(HttpContext http, CurrentRunner runners, string ending, Func<WatchSession, RunnerNow, byte[]> write) =>
         await runners.GetAsync(http.RequestAborted) is { } now && WatchSession.Next(now.Plan) is { } session
             ? Results.File(write(session, now), MediaTypeNames.Application.Octet, $"{session.FileName}.{ending}")
             : Results.NotFound();
+
+    private static async Task<IResult> BundleAsync(HttpContext http, FhirService fhir, Viewer viewer, Guid runner)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return await fhir.WriteAsync(viewer, runner, http.RequestAborted) is { } bundle ? Results.File(bundle, FhirBundle.MediaType, "return-to-run-fhir.json") : Results.NotFound();
+    }
 
     private static Uri Today(PublicAddress address, HttpContext http) => new(address.Link(http.Request, "/today"));
 }
