@@ -39,7 +39,7 @@ public sealed class ProtocolsJourney(DemoSite site) : IClassFixture<DemoSite>
         await therapist.GoToAsync("/caseload");
         var runner = await therapist.Page.Locator("a[href^='/runners/']").First.GetAttributeAsync("href");
         await therapist.GoToAsync($"{runner}/compare");
-        await therapist.Page.GetByLabel("Programme").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "The clinic’s own" });
+        await therapist.Page.GetByLabel("Programme", new() { Exact = true }).SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "The clinic’s own" });
         await therapist.PressAsync("Compare");
         await therapist.ShouldSayAsync("Within the limits");
         await therapist.ShouldBeWellMadeAsync();
