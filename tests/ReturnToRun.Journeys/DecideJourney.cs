@@ -15,11 +15,11 @@ public sealed class DecideJourney(DemoSite site) : IClassFixture<DemoSite>
         await therapist.SignInAsync(DemoPeople.Therapist.Email, DemoPeople.Password);
         await therapist.GoToAsync("/caseload/invite");
         await therapist.PressAsync("Make a code");
-        var code = await therapist.Content.GetByRole(AriaRole.Link, new() { NameRegex = new("/invite/") }).TextContentAsync();
+        var code = await therapist.Content.GetByRole(AriaRole.Link, new() { Name = "/invite/" }).TextContentAsync();
 
         await using var runner = await site.RunnerAsync(NotCleared());
         await runner.GoToAsync(new Uri(code!).AbsolutePath);
-        await runner.PressAsync("Accept");
+        await runner.PressAsync("Let them in");
         await therapist.GoToAsync("/caseload");
         await therapist.FollowAsync("Runner 1");
         await therapist.OpenAsync("Give clearance");
