@@ -18,6 +18,9 @@ internal enum Who
     /// <summary>A therapist whom the runner in the address let in, and of the same clinic.</summary>
     TherapistLetIn,
 
+    /// <summary>A therapist or an admin, about their own clinic.</summary>
+    Staff,
+
     /// <summary>An admin, about their own clinic.</summary>
     Admin,
 
@@ -43,12 +46,14 @@ internal static class AccessTable
 
         ["/about-you"] = Who.Runner, ["/before-run"] = Who.Runner, ["/clearance"] = Who.Runner, ["/clearance/cleared-by"] = Who.Runner, ["/clearance/finish"] = Who.Runner,
         ["/clearance/print"] = Who.Runner, ["/clearance/questions"] = Who.Runner, ["/clearance/walk-test"] = Who.Runner, ["/clearance/weekly"] = Who.Runner, ["/exports"] = Who.Runner,
-        ["/exports/print"] = Who.Runner, ["/exports/calendar.ics"] = Who.Runner, ["/exports/session.fit"] = Who.Runner, ["/exports/session.zwo"] = Who.Runner,
+        ["/exports/print"] = Who.Runner, ["/exports/fhir.json"] = Who.Runner, ["/exports/calendar.ics"] = Who.Runner, ["/exports/session.fit"] = Who.Runner, ["/exports/session.zwo"] = Who.Runner,
         ["/exports/everything.zip"] = Who.Runner, ["/import"] = Who.Runner, ["/log"] = Who.Runner, ["/log/send"] = Who.Runner, ["/timer/sessions"] = Who.Runner, ["/low-impact"] = Who.Runner, ["/messages"] = Who.Runner, ["/morning"] = Who.Runner, ["/plan"] = Who.Runner,
         ["/plan/what-if"] = Who.Runner, ["/progress"] = Who.Runner, ["/progress/summary"] = Who.Runner, ["/routine"] = Who.Runner, ["/settings/delete"] = Who.Runner,
         ["/settings/people"] = Who.Runner, ["/something-changed"] = Who.Runner, ["/timer"] = Who.Runner, ["/timer/routine"] = Who.Runner, ["/today"] = Who.Runner, ["/week"] = Who.Runner,
 
-        ["/caseload"] = Who.Therapist, ["/caseload/invite"] = Who.Therapist, ["/runners/{Id:guid}"] = Who.TherapistLetIn,
+        ["/caseload"] = Who.Therapist, ["/caseload/invite"] = Who.Therapist, ["/runners/{Id:guid}"] = Who.TherapistLetIn, ["/runners/{Id:guid}/fhir.json"] = Who.TherapistLetIn, ["/runners/{Id:guid}/compare"] = Who.TherapistLetIn, ["/runners/{Id:guid}/decide"] = Who.TherapistLetIn,
+
+        ["/policy"] = Who.Staff, ["/protocols"] = Who.Staff, ["/protocols/compare"] = Who.Staff, ["/protocols/{Key}"] = Who.Staff, ["/protocols/{key}/file"] = Who.Staff,
 
         ["/audit"] = Who.Admin, ["/audit/export"] = Who.Admin, ["/library"] = Who.Admin, ["/people"] = Who.Admin, ["/people/{Id:guid}"] = Who.AdminOfThem,
     };
@@ -58,6 +63,8 @@ internal static class AccessTable
     {
         ["CaseloadPage"] = "CaseloadService asks CurrentViewer at each search and each time it is woken; shown in LiveTests.",
         ["DeskWatch"] = "DeskService.NewsAsync asks CurrentViewer and the runner's consent each time it is woken; shown in LiveTests.",
+        ["DecideIsland"] = "Its service asks who is looking at each choice.",
+        ["PolicyPage"] = "Its service asks who is looking at each look and each act.",
         ["SignedOutWatch"] = "Shows nothing; takes the page off the screen once CircuitSignIn says that the sign-in ended.",
         ["WhatIfIsland"] = "WhatIfService reads the runner anew at each question; shown in WhatIfTests.",
     };

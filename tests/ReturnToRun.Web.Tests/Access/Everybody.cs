@@ -22,6 +22,7 @@ internal sealed record Person(Visitor Visitor, Role? User, bool LetIn = false, b
         Who.Runner => User == Role.Runner,
         Who.Therapist => User == Role.Therapist,
         Who.TherapistLetIn => User == Role.Therapist && LetIn,
+        Who.Staff => User is Role.Therapist or Role.ClinicAdmin,
         Who.Admin => User == Role.ClinicAdmin,
         Who.AdminOfThem => User == Role.ClinicAdmin && Here,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
