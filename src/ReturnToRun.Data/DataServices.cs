@@ -35,6 +35,10 @@ public static class DataServices
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<LibrarySeed>();
         services.AddSingleton<ExerciseShelf>();
+        services.AddSingleton<ExerciseCatalogue>();
+        services.AddSingleton<ExerciseDrafts>();
+        services.AddSingleton<ExercisePublishing>();
+        services.AddSingleton<ClinicPictures>();
         services.AddSingleton<Viewers>();
         services.AddSingleton<ProtocolShelf>();
         services.AddSingleton<ClinicProtocols>();

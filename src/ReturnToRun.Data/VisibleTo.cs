@@ -183,6 +183,13 @@ public static class VisibleTo
     internal static IQueryable<RunnerRow> AskingToBeUnlocked(this AppDb db, Viewer viewer) => db.AllRunners
         .Where(runner => viewer.Role == Role.ClinicAdmin && runner.ClinicId != null && runner.ClinicId == viewer.ClinicId && runner.UnlockAskedAt != null);
 
+    /// <summary>The plan that each runner of the admin's clinic was shown last, to count exercises in: whose it is, is not told.</summary>
+    internal static IQueryable<string> ShownPlansOfClinic(this AppDb db, Viewer viewer) => db.AllPlanRevisions
+        .Where(revision => viewer.Role == Role.ClinicAdmin
+            && db.AllRunners.Any(runner => runner.Id == revision.RunnerId && runner.ClinicId != null && runner.ClinicId == viewer.ClinicId)
+            && !db.AllPlanRevisions.Any(newer => newer.RunnerId == revision.RunnerId && newer.Number > revision.Number))
+        .Select(static revision => revision.Content);
+
     /// <summary>How many runners of the admin's clinic are at each stage and need: counts, no names.</summary>
     public static IQueryable<StatusCount> StatusCounts(this AppDb db, Viewer viewer) =>
         from status in db.AllStatuses

@@ -10,6 +10,7 @@ using ReturnToRun.Web.Features.Audit;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Exports;
+using ReturnToRun.Web.Features.Library;
 using ReturnToRun.Web.Features.Protocols;
 using ReturnToRun.Web.Features.Timer;
 using ReturnToRun.Web.Hosting;
@@ -65,6 +66,8 @@ app.MapAuthenticator();
 app.MapAudit();
 app.MapExports();
 app.MapProtocols();
+app.MapLibrary();
+app.MapPictures();
 app.MapTimer();
 app.MapDiary();
 // The policy of SecurityHeaders already says who may frame a page; posts are guarded by where they come from, not by a token.

@@ -119,5 +119,5 @@ internal static class Steps
     /// <summary>On the plan: opens a day, as the calendar writes it.</summary>
     public static Task AskWhyAsync(this Visit visit, string day) => visit.FollowAsync(day);
 
-    private static ILocator Question(this Visit visit, string legend) => visit.Page.GetByRole(AriaRole.Group, new() { Name = legend });
+    public static ILocator Question(this Visit visit, string legend) => visit.Page.GetByRole(AriaRole.Group, new() { Name = legend });
 }

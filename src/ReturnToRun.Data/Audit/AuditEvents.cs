@@ -49,6 +49,15 @@ public static class AuditEvents
     /// <summary>A runner's plan and measures left as a FHIR bundle.</summary>
     public const string BundleExported = "bundle-exported";
 
+    public const string ExerciseDrafted = "exercise-drafted";
+    public const string ExerciseDraftDiscarded = "exercise-draft-discarded";
+    public const string ExercisePublished = "exercise-published";
+    public const string ExerciseImported = "exercise-imported";
+    public const string ExerciseArchived = "exercise-archived";
+    public const string ExerciseTakenBack = "exercise-taken-back";
+    public const string PictureAdded = "picture-added";
+    public const string LibraryExported = "library-exported";
+
     public const string AuditExported = "audit-exported";
     public const string AuditProved = "audit-proved";
 
@@ -66,5 +75,6 @@ public static class AuditEvents
         ResetLinkMade, AccountMade, RoleChanged, Suspended, LetInAgain, SignedOutByAdmin, SecondStepReset, InviteMade, InviteAccepted, InviteEnded, Erased, Viewed, CaseloadViewed, NotShown, ProtocolUploaded, ProtocolPublished, ProtocolArchived,
         MessageSent, NoteWritten, BundleExported, AuditExported, AuditProved,
         PolicyDrafted, PolicyDraftDropped, PolicyPublished,
+        ExerciseDrafted, ExerciseDraftDiscarded, ExercisePublished, ExerciseImported, ExerciseArchived, ExerciseTakenBack, PictureAdded, LibraryExported,
     ];
 }

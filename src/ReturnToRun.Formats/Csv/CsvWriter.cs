@@ -17,11 +17,14 @@ public sealed class CsvWriter
         EndRow();
     }
 
-    public CsvWriter Text(string? value)
-    {
-        value ??= "";
-        return Cell(value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? $"'{value}" : value);
-    }
+    public CsvWriter Text(string? value) => Cell(IsGuarded(value) ? $"'{value}" : value ?? "");
+
+    /// <summary>The text of a cell as it was before <see cref="Text"/> guarded it.</summary>
+    public static string Unguarded(string cell) => cell.StartsWith('\'') && IsGuarded(cell[1..]) ? cell[1..] : cell;
+
+    // Apostrophes that were there before are counted in, so that a text comes back as it was.
+    private static bool IsGuarded(string? value) =>
+        value?.TrimStart('\'') is [('=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'), ..];
 
     /// <summary>A number, a date or another value that is ours and not typed by anybody.</summary>
     public CsvWriter Value(IFormattable? value, string? format = null) => Cell(value?.ToString(format, System.Globalization.CultureInfo.InvariantCulture) ?? "");

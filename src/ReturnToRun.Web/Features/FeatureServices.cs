@@ -6,6 +6,7 @@ using ReturnToRun.Web.Features.Deciding;
 using ReturnToRun.Web.Features.Demo;
 using ReturnToRun.Web.Features.Diary;
 using ReturnToRun.Web.Features.Exports;
+using ReturnToRun.Web.Features.Library;
 using ReturnToRun.Web.Features.Messages;
 using ReturnToRun.Web.Features.People;
 using ReturnToRun.Web.Features.Plans;
@@ -39,6 +40,10 @@ public static class FeatureServices
         builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddSingleton<DemoTalk>();
         builder.Services.AddSingleton<DemoProtocols>();
+        builder.Services.AddSingleton<VideoHosts>();
+        builder.Services.AddScoped<LibraryService>();
+        builder.Services.AddScoped<LibraryImportService>();
+        builder.Services.AddSingleton<DemoLibrary>();
         builder.Services.AddScoped<DemoData>();
         builder.Services.AddScoped<PlanService>();
         builder.Services.AddScoped<WhatIfService>();

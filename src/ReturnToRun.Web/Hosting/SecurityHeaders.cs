@@ -15,7 +15,7 @@ public static class SecurityHeaders
             // As the answer leaves: the handler of faults throws away every header set before.
             context.Response.OnStarting(static response =>
             {
-                Set(((HttpResponse)response).Headers);
+                Set((HttpResponse)response);
                 return Task.CompletedTask;
             }, context.Response);
             return next(context);
@@ -23,9 +23,10 @@ public static class SecurityHeaders
         return app;
     }
 
-    private static void Set(IHeaderDictionary headers)
+    private static void Set(HttpResponse response)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Sandboxed>() is null ? ContentSecurityPolicy : Sandboxed.ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -34,4 +35,10 @@ public static class SecurityHeaders
         // Not no-referrer: with it a browser sends `Origin: null` with our own forms, which the guard of posts refuses.
         headers["Referrer-Policy"] = "same-origin";
     }
+}
+
+/// <summary>On an endpoint that sends what somebody brought along: even opened by itself it may load, run and send nothing.</summary>
+public sealed class Sandboxed
+{
+    public const string ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 }

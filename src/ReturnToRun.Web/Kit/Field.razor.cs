@@ -30,6 +30,12 @@ public sealed partial class Field
     /// <summary>More than 1: a text of several lines.</summary>
     [Parameter] public int Lines { get; set; } = 1;
 
+    /// <summary>
+    /// On a page with a circuit: heard letter by letter, not only when the field is left. Bound, so that what the server has
+    /// heard so far never takes the place of what is typed meanwhile.
+    /// </summary>
+    [Parameter] public bool Live { get; set; }
+
     [Parameter] public bool Required { get; set; } = true;
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
 
@@ -38,6 +44,20 @@ public sealed partial class Field
     private string? Invalid => Error is null ? null : "true";
 
     private string? DescribedBy => KitId.Describing(Id, Help is not null, Error is not null);
+
+    /// <summary>
+    /// What was heard last. Inside another component's content this field is drawn once more before its <see cref="Value"/>
+    /// comes back to it, and an older one would take away the letters that are being typed.
+    /// </summary>
+    private string? Heard { get; set; }
+
+    protected override void OnParametersSet() => Heard = Value;
+
+    private Task HearAsync(string? value)
+    {
+        Heard = value;
+        return ValueChanged.InvokeAsync(value);
+    }
 
     private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string);
 }

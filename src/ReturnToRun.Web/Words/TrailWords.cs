@@ -75,6 +75,14 @@ public static class TrailWords
         AuditEvents.BundleExported => "Took a runner's plan and measures along as FHIR",
         AuditEvents.AuditExported => "Audit exported",
         AuditEvents.AuditProved => "Audit proved",
+        AuditEvents.ExerciseDrafted => "Draft of an exercise saved",
+        AuditEvents.ExerciseDraftDiscarded => "Draft of an exercise thrown away",
+        AuditEvents.ExercisePublished => "Exercise published",
+        AuditEvents.ExerciseImported => "Exercise published from a file",
+        AuditEvents.ExerciseArchived => "Exercise archived",
+        AuditEvents.ExerciseTakenBack => "Archived exercise offered again",
+        AuditEvents.PictureAdded => "Picture added to the library",
+        AuditEvents.LibraryExported => "Exercise library exported",
         _ => null,
     };
 }

@@ -42,7 +42,7 @@ internal static class AccessTable
         ["/invite/{Code}"] = Who.Anybody, ["/passkey/sign-in"] = Who.Anybody, ["/passkey/sign-up"] = Who.Anybody,
 
         ["/settings"] = Who.Everybody, ["/settings/sign-in"] = Who.Everybody, ["/settings/authenticator"] = Who.Everybody, ["/settings/authenticator/qr.svg"] = Who.Everybody,
-        ["/recovery-codes"] = Who.Everybody, ["/passkey/add"] = Who.Everybody,
+        ["/pictures/{id:guid}"] = Who.Everybody, ["/recovery-codes"] = Who.Everybody, ["/passkey/add"] = Who.Everybody,
 
         ["/about-you"] = Who.Runner, ["/before-run"] = Who.Runner, ["/clearance"] = Who.Runner, ["/clearance/cleared-by"] = Who.Runner, ["/clearance/finish"] = Who.Runner,
         ["/clearance/print"] = Who.Runner, ["/clearance/questions"] = Who.Runner, ["/clearance/walk-test"] = Who.Runner, ["/clearance/weekly"] = Who.Runner, ["/exports"] = Who.Runner,
@@ -55,7 +55,8 @@ internal static class AccessTable
 
         ["/policy"] = Who.Staff, ["/protocols"] = Who.Staff, ["/protocols/compare"] = Who.Staff, ["/protocols/{Key}"] = Who.Staff, ["/protocols/{key}/file"] = Who.Staff,
 
-        ["/audit"] = Who.Admin, ["/audit/export"] = Who.Admin, ["/library"] = Who.Admin, ["/people"] = Who.Admin, ["/people/{Id:guid}"] = Who.AdminOfThem,
+        ["/audit"] = Who.Admin, ["/audit/export"] = Who.Admin, ["/library"] = Who.Admin, ["/library/new"] = Who.Admin, ["/library/{Key}"] = Who.Admin, ["/library/{Key}/history"] = Who.Admin,
+        ["/library/import"] = Who.Admin, ["/library/export/csv"] = Who.Admin, ["/library/export/json"] = Who.Admin, ["/people"] = Who.Admin, ["/people/{Id:guid}"] = Who.AdminOfThem,
     };
 
     /// <summary>Parts of pages with a circuit, and how each asks anew who is looking.</summary>
@@ -65,6 +66,9 @@ internal static class AccessTable
         ["DeskWatch"] = "DeskService.NewsAsync asks CurrentViewer and the runner's consent each time it is woken; shown in LiveTests.",
         ["DecideIsland"] = "Its service asks who is looking at each choice.",
         ["PolicyPage"] = "Its service asks who is looking at each look and each act.",
+        ["ExercisePage"] = "LibraryService asks CurrentViewer at each act; shown in LibraryPagesTests.",
+        ["ImportPage"] = "LibraryImportService asks CurrentViewer at each act; shown in LibraryPagesTests.",
+        ["LibraryPage"] = "LibraryService asks CurrentViewer as the list is read; searching shows nothing else. Shown in LibraryPagesTests.",
         ["SignedOutWatch"] = "Shows nothing; takes the page off the screen once CircuitSignIn says that the sign-in ended.",
         ["WhatIfIsland"] = "WhatIfService reads the runner anew at each question; shown in WhatIfTests.",
     };

@@ -15,7 +15,7 @@ public sealed class AccessTests(TestApp app) : IClassFixture<TestApp>
     private static readonly string[] s_everybodys = ["/settings", "/settings/sign-in", "/settings/authenticator", "/recovery-codes"];
     private static readonly string[] s_therapists = ["/caseload", "/caseload/invite", "/runners/{Id:guid}", "/runners/{Id:guid}/compare", "/runners/{Id:guid}/decide"];
     private static readonly string[] s_staffs = ["/policy", "/protocols", "/protocols/compare", "/protocols/{Key}"];
-    private static readonly string[] s_admins = ["/audit", "/library", "/people", "/people/{Id:guid}"];
+    private static readonly string[] s_admins = ["/audit", "/library", "/library/new", "/library/{Key}", "/library/{Key}/history", "/library/import", "/people", "/people/{Id:guid}"];
 
     [Fact]
     public void Each_page_is_for_the_roles_that_the_list_says()

@@ -7,7 +7,7 @@ using ReturnToRun.Data.Runners;
 namespace ReturnToRun.Web.Features.Demo;
 
 /// <summary>Fills an empty development database with a clinic and the people of <see cref="DemoPeople"/>.</summary>
-public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk talk, DemoProtocols protocols, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
+public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk talk, DemoProtocols protocols, DemoLibrary library, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
 {
     private const string Zone = "Europe/London";
 
@@ -23,6 +23,7 @@ public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk ta
         await history.WriteAsync(runner, therapist, Zone);
         await talk.WriteAsync(runner, therapist, Zone);
         await protocols.WriteAsync(await ViewerAsync(DemoPeople.Admin));
+        await library.WriteAsync(await ViewerAsync(DemoPeople.Admin));
         if (!people.HaveCaseload) return;
         foreach (var (name, life) in DemoCaseload.Runners) await history.WriteAsync(life, await MakeAsync(name, clinic.Id), therapist, Zone);
     }
