@@ -9,6 +9,7 @@ using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Protocols;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
@@ -35,6 +36,8 @@ public static class DataServices
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<LibrarySeed>();
         services.AddSingleton<ExerciseShelf>();
+        services.AddSingleton<RoutineShelf>();
+        services.AddSingleton<RoutineEditor>();
         services.AddSingleton<Viewers>();
         services.AddSingleton<ProtocolShelf>();
         services.AddSingleton<ClinicProtocols>();

@@ -75,6 +75,11 @@ public static class TrailWords
         AuditEvents.BundleExported => "Took a runner's plan and measures along as FHIR",
         AuditEvents.AuditExported => "Audit exported",
         AuditEvents.AuditProved => "Audit proved",
+        AuditEvents.RoutineDraftSaved => "Draft of a routine saved",
+        AuditEvents.RoutineDraftDiscarded => "Draft of a routine thrown away",
+        AuditEvents.RoutinePublished => "Routine published",
+        AuditEvents.RoutineArchived => "Routine archived",
+        AuditEvents.RoutineBroughtBack => "Routine brought back",
         _ => null,
     };
 }
