@@ -51,8 +51,8 @@ public partial class DoseForm
         {
             if (string.IsNullOrWhiteSpace(typed) && empty is not null) return empty;
             if (Range().Match(typed ?? "") is { Success: true } match
-                && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-                && int.TryParse(match.Groups[2] is { Success: true, Value: var end } ? end : match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+                && int.TryParse(match.Groups["from"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+                && int.TryParse(match.Groups["to"] is { Success: true, Value: var end } ? end : match.Groups["from"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
                 && from >= 1 && from <= to && to <= most) return Amount.Between(from, to);
             errors.Add($"{name}.{field}", $"Write the {what} as a number from 1 to {most.ToString(CultureInfo.InvariantCulture)}{(field == nameof(TimesADay) ? "" : ", or as a range such as 2-3")}.");
             return null;
@@ -65,6 +65,6 @@ public partial class DoseForm
         ? amount.Least.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{amount.Least}-{amount.Most}");
 
-    [GeneratedRegex(@"^\s*(\d{1,3})\s*(?:(?:-|–|to)\s*(\d{1,3})\s*)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?<from>\d{1,3})\s*((-|–|to)\s*(?<to>\d{1,3})\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
 }
