@@ -15,6 +15,7 @@ using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Policies;
 using ReturnToRun.Data.Protocols;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
@@ -53,6 +54,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     internal DbSet<ExerciseDraftRow> AllExerciseDrafts => base.Set<ExerciseDraftRow>();
     internal DbSet<PictureRow> AllPictures => base.Set<PictureRow>();
     internal DbSet<ProtocolVersionRow> AllProtocolVersions => base.Set<ProtocolVersionRow>();
+    internal DbSet<RoutineRow> AllRoutines => base.Set<RoutineRow>();
+    internal DbSet<RoutineVersionRow> AllRoutineVersions => base.Set<RoutineVersionRow>();
+    internal DbSet<RoutineDraftRow> AllRoutineDrafts => base.Set<RoutineDraftRow>();
     internal DbSet<CalendarFeedRow> AllCalendarFeeds => base.Set<CalendarFeedRow>();
     internal DbSet<CalendarEntryRow> AllCalendarEntries => base.Set<CalendarEntryRow>();
     internal DbSet<ImportedActivityRow> AllImportedActivities => base.Set<ImportedActivityRow>();

@@ -9,6 +9,7 @@ using ReturnToRun.Data.Exports;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Protocols;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Data.Sqlite;
 
@@ -39,6 +40,8 @@ public static class DataServices
         services.AddSingleton<ExerciseDrafts>();
         services.AddSingleton<ExercisePublishing>();
         services.AddSingleton<ClinicPictures>();
+        services.AddSingleton<RoutineShelf>();
+        services.AddSingleton<RoutineEditor>();
         services.AddSingleton<Viewers>();
         services.AddSingleton<ProtocolShelf>();
         services.AddSingleton<ClinicProtocols>();

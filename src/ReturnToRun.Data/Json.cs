@@ -39,6 +39,7 @@ internal static class Json
                 new Plain<TimeSpan>(static (ref reader) => TimeSpan.FromTicks((long)(reader.GetDecimal() * TimeSpan.TicksPerSecond)), static (writer, time) => writer.WriteNumberValue((decimal)time.Ticks / TimeSpan.TicksPerSecond)),
                 new PainBySiteConverter(),
                 new MeasureConverter(),
+                new DoseConverter(),
             },
         };
         options.MakeReadOnly();

@@ -11,6 +11,7 @@ using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Policies;
 using ReturnToRun.Data.Protocols;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Limits;
@@ -128,6 +129,7 @@ public sealed class PlanLedger(IDbContextFactory<AppDb> contexts, AuditTrail tra
             if (!MayRecord.Says(fact, viewer.Role, viewer.UserId)) return new AppendResult.Refused(Refusal.NotYours, loaded.View);
             if (Staleness.Is(fact, loaded.Facts, options, () => then ??= loaded.PlanAsOf(options.BasedOn ?? 0), loaded.Plan)) return new AppendResult.Stale(loaded.View);
             if (acceptance.Refuse(fact) is { } reason) return new AppendResult.Refused(reason, loaded.View);
+            if (await GivenRoutine.RefuseAsync(db, viewer, loaded.Plan.Routine, fact, ct) is { } unlike) return new AppendResult.Refused(unlike, loaded.View);
             if (await Consent.AnswerAsync(db, loaded, fact, ct) is { } answer) return answer;
         }
 

@@ -9,6 +9,7 @@ using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Protocols;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Data.Runners;
 
 namespace ReturnToRun.Data;
@@ -141,6 +142,26 @@ public static class VisibleTo
     /// <summary>The clinic's pictures: for its admins all, for others those of something published.</summary>
     public static IQueryable<PictureRow> Pictures(this AppDb db, Viewer viewer) => db.AllPictures.Where(picture =>
         picture.ClinicId == viewer.ClinicId && (viewer.Role == Role.ClinicAdmin || db.AllExerciseVersions.Any(version => version.PictureId == picture.Id)));
+
+    /// <summary>The routines of the clinic, for those who write or give them. A runner sees the one they follow, in their plan.</summary>
+    public static IQueryable<RoutineRow> Routines(this AppDb db, Viewer viewer) =>
+        db.AllRoutines.Where(routine => viewer.Role != Role.Runner && routine.ClinicId == viewer.ClinicId);
+
+    /// <summary>What is published of those routines.</summary>
+    public static IQueryable<RoutineVersionRow> RoutineVersions(this AppDb db, Viewer viewer) =>
+        db.AllRoutineVersions.Where(version => db.Routines(viewer).Any(routine => routine.Id == version.RoutineId));
+
+    /// <summary>What the admins of a clinic are still writing; nobody else reads it.</summary>
+    public static IQueryable<RoutineDraftRow> RoutineDrafts(this AppDb db, Viewer viewer) =>
+        db.AllRoutineDrafts.Where(draft => viewer.Role == Role.ClinicAdmin && db.Routines(viewer).Any(routine => routine.Id == draft.RoutineId));
+
+    /// <summary>How many runners of the clinic follow each version: a count, and nobody's name.</summary>
+    public static IQueryable<RoutineFollowers> RoutineFollowers(this AppDb db, Viewer viewer) =>
+        from status in db.AllStatuses
+        where status.Routine != null && viewer.Role != Role.Runner
+            && db.AllRunners.Any(runner => runner.Id == status.RunnerId && runner.ClinicId != null && runner.ClinicId == viewer.ClinicId)
+        group status by new { status.Routine, status.RoutineVersion } into same
+        select new RoutineFollowers(same.Key.Routine!, same.Key.RoutineVersion ?? 0, same.Count());
 
     /// <summary>The versions of the clinic's protocols. Drafts are for admins; a runner sees the protocol they were given, through their plan.</summary>
     public static IQueryable<ProtocolVersionRow> ProtocolVersions(this AppDb db, Viewer viewer)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Data.Tests;
@@ -30,6 +31,7 @@ internal static class Filled
         _ when type == typeof(Distance) => Distance.FromMiles(seed + 0.37m),
         _ when type == typeof(Instant) => Instant.FromUnixSeconds(1_800_000_000L + seed),
         _ when type == typeof(PainBySite) => PainBySite.LowBack(Pain.Of(seed % 11)).WithLeg(Pain.Of(seed % 4), (LegReach)(seed % 6)).With(Site.Other, Pain.Of(10)),
+        _ when type == typeof(Dose) => seed % 2 == 0 ? new Dose(seed + 1, Amount.Between(1, 3), 2, Amount.Between(1, 1 + (seed % 7)), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5 + seed)) : new Dose(Amount.Between(8, 9 + seed), 1, 1, 7),
         _ when type == typeof(Measure) => Measures(seed),
         { IsEnum: true } => Enum.GetValues(type).GetValue(seed % Enum.GetValues(type).Length)!,
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Array(type.GenericTypeArguments[0], seed),

@@ -27,6 +27,12 @@ public static class AuditEvents
     public const string InviteEnded = "invite-ended";
     public const string Erased = "erased";
 
+    public const string RoutineDraftSaved = "routine-draft-saved";
+    public const string RoutineDraftDiscarded = "routine-draft-discarded";
+    public const string RoutinePublished = "routine-published";
+    public const string RoutineArchived = "routine-archived";
+    public const string RoutineBroughtBack = "routine-brought-back";
+
     /// <summary>Somebody other than the runner saw the runner's data.</summary>
     public const string Viewed = "viewed";
 
@@ -76,5 +82,6 @@ public static class AuditEvents
         MessageSent, NoteWritten, BundleExported, AuditExported, AuditProved,
         PolicyDrafted, PolicyDraftDropped, PolicyPublished,
         ExerciseDrafted, ExerciseDraftDiscarded, ExercisePublished, ExerciseImported, ExerciseArchived, ExerciseTakenBack, PictureAdded, LibraryExported,
+        RoutineDraftSaved, RoutineDraftDiscarded, RoutinePublished, RoutineArchived, RoutineBroughtBack,
     ];
 }

@@ -5,6 +5,7 @@ using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Data.Diary;
@@ -74,6 +75,10 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
         ProtocolUndone undone => Facts.Any(fact => fact is ProtocolAssigned && fact.Sequence == undone.Assignment)
             && !Facts.Any(fact => fact is ProtocolUndone earlier && earlier.Assignment == undone.Assignment) ? null : Refusal.NothingThere,
         ExerciseRestored restored => Named(restored.Exercise),
+        RoutineAssigned assigned => NotAhead(assigned.Day) ?? (RoutineCheck.Problems(assigned.Template.Items).IsEmpty ? Reasoned() : Refusal.OutOfRange),
+        RoutineItemChanged changed => NotAhead(changed.Day) ?? Routine(changed) ?? Reasoned(),
+        RoutineUndone undone => NotAhead(undone.Day) ?? (Facts.Any(fact => fact is RoutineAssigned or RoutineItemChanged && fact.Sequence == undone.Change)
+            && !Facts.Any(fact => fact is RoutineUndone earlier && earlier.Change == undone.Change) ? Reasoned() : Refusal.NothingThere),
         _ => null,
     };
 
@@ -118,6 +123,22 @@ internal sealed record Acceptance(ImmutableArray<Fact> Facts, Plan Plan, DateTim
     {
         if (!routine.Exercises.All(IsPossible)) return Refusal.OutOfRange;
         return routine.Supersedes is not { } corrected || Facts.Any(fact => fact is RoutineDone && fact.Sequence == corrected) ? null : Refusal.NothingThere;
+    }
+
+    // In a place that the routine has, an exercise that it has nowhere else and that did not hurt.
+    private string? Routine(RoutineItemChanged changed)
+    {
+        var (place, exercise) = (changed.Exercise, changed.Instead.Exercise);
+        var routine = Plan.Routine;
+        if (!routine.Template.Items.Any(item => string.Equals(item.Exercise, place, StringComparison.Ordinal))) return Refusal.NothingThere;
+        var now = routine.Changes.FirstOrDefault(change => string.Equals(change.Exercise, place, StringComparison.Ordinal))?.Instead.Exercise ?? place;
+        if (!string.Equals(now, exercise, StringComparison.Ordinal))
+        {
+            if (routine.Items.Any(item => string.Equals(item.Exercise, exercise, StringComparison.Ordinal))) return Refusal.Twice;
+            if (Plan.Notices.Any(notice => notice.Kind == NoticeKind.ExerciseStopped && string.Equals(notice.Subject, exercise, StringComparison.Ordinal))) return Refusal.Stopped;
+        }
+
+        return changed.Instead is { HeavyStrength: true, Dose.DaysAWeek.Most: > RoutineCheck.MostHeavyDays } ? Refusal.OutOfRange : null;
     }
 
     private static string? Week(WeekAnswered week) => week.Activities.Length > WeekAnswered.MostActivities ? Refusal.OutOfRange

@@ -16,6 +16,9 @@ internal static class MayRecord
         ClearanceWithdrawn or ReadinessTestRecorded or PersonalPainLimitSet or QuickApproved or OverrideUndone or LevelSet or LevelHeld or LevelRepeated or LevelLowered or RunDaySkipped or ChoiceUndone
             or LadderChosen or ProtocolUndone or RowingAllowed or ExerciseRestored => role == Role.Therapist,
         ProtocolAssigned assigned => role == Role.Therapist && assigned.By == userId,
+        RoutineAssigned assigned => role == Role.Therapist && assigned.By == userId,
+        RoutineItemChanged changed => role == Role.Therapist && changed.By == userId,
+        RoutineUndone undone => role == Role.Therapist && undone.By == userId,
         OverrideGiven given => role == Role.Therapist && given.By == userId,
         MeasureRecorded measured => role == Role.Therapist && measured.By == userId,
         GaitAssessed assessed => role == Role.Therapist && assessed.By == userId,

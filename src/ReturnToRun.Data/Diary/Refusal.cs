@@ -39,7 +39,13 @@ public static class Refusal
     /// <summary>A therapist's choice that the plan would not follow: it goes beyond what its exceptions reach, or beyond what any may.</summary>
     public const string Band = "band";
 
+    /// <summary>The exercise gave low-back pain and stands still until a therapist brings it back (X1).</summary>
+    public const string Stopped = "exercise-stopped";
+
+    /// <summary>The exercise is in the routine already.</summary>
+    public const string Twice = "exercise-twice";
+
     /// <summary>Every code, so that a test can ask for the words of each.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [NotYours, InFuture, OtherDay, BeforeInjury, OutOfRange, Text, ReasonMissing, Unknown, NothingThere, Therapist, Limit, Band];
+        [NotYours, InFuture, OtherDay, BeforeInjury, OutOfRange, Text, ReasonMissing, Unknown, NothingThere, Therapist, Limit, Band, Stopped, Twice];
 }

@@ -28,6 +28,9 @@ internal static class Staleness
         {
             MorningAnswered or BeforeRunAnswered or WalkTestWalked => since.Any(fact => fact.GetType() == sent.GetType() && fact.Day == sent.Day),
             RoutineDone { Supersedes: { } old } => since.OfType<RoutineDone>().Any(other => other.Supersedes == old),
+            // Another hand in the routine, or pain that was reported meanwhile.
+            RoutineAssigned or RoutineItemChanged or RoutineUndone => since.Any(static fact =>
+                fact is RoutineAssigned or RoutineItemChanged or RoutineUndone or ExerciseRestored || (fact is RoutineDone done && done.Exercises.Any(static exercise => exercise.LowBackPain))),
             // Nobody should have to say twice that something is wrong, or that somebody may no longer look.
             RoutineDone or CrossTrained or ClearanceChecked or TherapistConsented or TherapistConsentWithdrawn or ClearanceWithdrawn => false,
             // Another total or another finding takes nothing away from this one; corrected twice is refused for there being nothing to correct.

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ReturnToRun.Engine.Routine;
 
 namespace ReturnToRun.Data.Library;
 
@@ -36,28 +35,4 @@ public static class BuiltInLibrary
     private static Stream Open(string name) =>
         typeof(BuiltInLibrary).Assembly.GetManifestResourceStream($"{typeof(BuiltInLibrary).Namespace}.{name}")
         ?? throw new InvalidOperationException($"{name} is not in the program.");
-
-    /// <summary>A dose as the file writes it: a number, or two for a range; holds in seconds.</summary>
-    private sealed class DoseConverter : JsonConverter<Dose>
-    {
-        public override Dose Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
-        {
-            var dose = JsonElement.ParseValue(ref reader);
-            var hold = dose.TryGetProperty("holdSeconds", out var seconds) ? Range(seconds) : ((int Least, int Most)?)null;
-            return new(
-                Amount(dose, "repetitions"), Amount(dose, "sets"), dose.GetProperty("timesADay").GetInt32(), Amount(dose, "daysAWeek"),
-                hold is { } least ? TimeSpan.FromSeconds(least.Least) : null, hold is { } most ? TimeSpan.FromSeconds(most.Most) : null);
-        }
-
-        public override void Write(Utf8JsonWriter writer, Dose value, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        private static Amount Amount(JsonElement dose, string name)
-        {
-            var (least, most) = Range(dose.GetProperty(name));
-            return Engine.Routine.Amount.Between(least, most);
-        }
-
-        private static (int Least, int Most) Range(JsonElement number) =>
-            number.ValueKind == JsonValueKind.Array ? (number[0].GetInt32(), number[1].GetInt32()) : (number.GetInt32(), number.GetInt32());
-    }
 }

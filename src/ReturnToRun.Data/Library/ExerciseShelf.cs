@@ -13,6 +13,11 @@ public sealed class ExerciseShelf(IDbContextFactory<AppDb> contexts)
     public async Task<ImmutableDictionary<string, Exercise>> ReadAsync(Viewer viewer, IReadOnlyCollection<string>? keys = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await ReadAsync(db, viewer, keys, ct);
+    }
+
+    internal static async Task<ImmutableDictionary<string, Exercise>> ReadAsync(AppDb db, Viewer viewer, IReadOnlyCollection<string>? keys, CancellationToken ct)
+    {
         var shelf = ImmutableDictionary.CreateBuilder<string, Exercise>(StringComparer.Ordinal);
         foreach (var found in await NewestAsync(db, viewer, keys, ct))
         {

@@ -88,6 +88,8 @@ internal static class Shown
         status.Lately = RunLately.Write(RunLately.Of(history, plan.Today));
         status.CheckDueOn = plan.Clearance.FullCheckOwed ? plan.Today : plan.Clearance.NextWeeklyCheck;
         status.AnswerOwedSince = plan.Owed is [var oldest, ..] ? oldest.Morning : null;
+        status.Routine = plan.Routine.Assigned?.Template.Id;
+        status.RoutineVersion = plan.Routine.Assigned?.Template.Version;
         status.ShownOn = plan.Today;
         status.EngineVersion = plan.EngineVersion;
         status.FactsVersion = plan.FactsVersion;

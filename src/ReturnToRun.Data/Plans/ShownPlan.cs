@@ -3,18 +3,26 @@ using System.Text.Json;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Routine;
 
 namespace ReturnToRun.Data.Plans;
 
 /// <summary>What a runner is shown of the days ahead: the part of a plan that is kept when it changes.</summary>
 internal sealed record ShownPlan(PlanStage Stage, string? Level, ImmutableArray<ShownDay> Days)
 {
-    public static ShownPlan Of(Plan plan) => new(plan.Stage, plan.Position?.Level, [.. plan.Days.Select(static day => new ShownDay(
+    public static ShownPlan Of(Plan plan) => new(plan.Stage, plan.Position?.Level, [.. plan.Days.Select(day => new ShownDay(
         day.Date,
         day.Run?.Session,
         day.CrossTraining is not null,
         day.WalkTest,
-        [.. day.Routine.Select(static item => item.Exercise)]))]);
+        [.. day.Routine.Select(item => Shown(plan, item))]))]);
+
+    // The program's own doses are those of the program; what a therapist gave is kept with its dose, because that is told as well.
+    private static string Shown(Plan plan, RoutineItem item) =>
+        ReferenceEquals(plan.Routine, FollowedRoutine.Default) ? item.Exercise : $"{item.Exercise} {Dose(item.Dose)}";
+
+    private static string Dose(Dose dose) => FormattableString.Invariant(
+        $"{dose.Repetitions}/{dose.Sets}/{dose.TimesADay}/{dose.DaysAWeek}{(dose.Hold is { } hold ? FormattableString.Invariant($"/{hold.TotalSeconds:0}–{dose.LongestHold!.Value.TotalSeconds:0}s") : "")}");
 
     public string Write() => JsonSerializer.Serialize(this, Json.Options);
 

@@ -44,6 +44,11 @@ public sealed class RunnerStatusRow
     /// <summary>The morning whose answer has been owed longest; null where none is.</summary>
     public DateOnly? AnswerOwedSince { get; internal set; }
 
+    /// <summary>The routine that a therapist gave; null for the program's own.</summary>
+    public string? Routine { get; internal set; }
+
+    public int? RoutineVersion { get; internal set; }
+
     /// <summary>The runner's day on which the plan was last compared with what had been shown.</summary>
     public DateOnly ShownOn { get; internal set; }
 
@@ -63,6 +68,8 @@ public sealed class RunnerStatusRow
             status.Property(row => row.FactsVersion).IsConcurrencyToken();
             status.Property(row => row.Lately).HasMaxLength(RunLately.MostLength);
             status.Property(row => row.Level).HasMaxLength(100);
+            status.Property(row => row.Routine).HasMaxLength(40);
+            status.HasIndex(row => row.Routine).HasFilter("\"Routine\" IS NOT NULL");
             status.HasOne<RunnerRow>().WithOne().HasForeignKey<RunnerStatusRow>(row => row.RunnerId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -78,6 +78,9 @@ public sealed record Plan
     /// <summary>Whether speed or hills may be chosen today (I12).</summary>
     public bool HarderIsOpen { get; init; }
 
+    /// <summary>The routine that is followed, whether or not a day has it.</summary>
+    public FollowedRoutine Routine { get; init; } = FollowedRoutine.Default;
+
     /// <summary>Where on the ladder; null before running may begin.</summary>
     public Position? Position { get; init; }
 

@@ -19,8 +19,9 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
         var stage = Stage(clearance);
         var owed = Owed(stage);
         var ahead = stage is PlanStage.WalkRun or PlanStage.Continuous ? Ahead(days + DaysInWeek) : new([], null, null, null, null, false);
+        var followed = FollowedRoutine.Of(history.Facts, today);
         var routine = stage is PlanStage.Locked or PlanStage.Paused or PlanStage.Waiting ? null
-            : RoutineSchedule.For(RoutineTemplate.Default, history.Facts, today, days, date => IsRunDay(date, ahead), date => MayRise(date, ahead));
+            : RoutineSchedule.For(followed.Items, history.Facts, today, days, date => IsRunDay(date, ahead), date => MayRise(date, ahead));
         return new()
         {
             Today = today,
@@ -33,6 +34,7 @@ internal sealed partial class PlanWriter(History history, Walker now, DateOnly t
             Overrides = [.. now.Overrides.Where(given => given.Expires >= today).Select(given => new OverrideInForce(given.Sequence, given.Limits, given.Day, given.Expires, given.By))],
             Harder = now.Harder,
             HarderIsOpen = now.HarderIsOpen(first),
+            Routine = followed,
             Position = Position(stage, ahead.Level),
             Owed = owed,
             Days = Days(days, stage, clearance, owed, ahead, routine),

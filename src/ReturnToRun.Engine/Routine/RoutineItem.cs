@@ -19,4 +19,10 @@ public enum Placement
 
     /// <summary>As <see cref="Spread"/>, and by I14: after the run, or on a day not followed by a run; never before a run that may be a rise. Offered, never required.</summary>
     HeavyStrength,
+
+    /// <summary>Each day with a run, after it; or as many of them as the dose says, as <see cref="Spread"/>.</summary>
+    RunDays,
+
+    /// <summary>The same of the days without a run.</summary>
+    RestDays,
 }

@@ -24,16 +24,15 @@ public sealed class RoutineSchedule
     /// The routine of <paramref name="days"/> days. Weeks are counted from the day of the first fact, so that the days of an
     /// exercise stay where they are as time goes by. Where the dose gives a range of days a week, the lower end is planned.
     /// </summary>
-    /// <param name="template">The exercises and their doses.</param>
+    /// <param name="items">The exercises and their doses.</param>
     /// <param name="facts">What is known, in rising order of sequence.</param>
     /// <param name="from">The first day, today.</param>
     /// <param name="days">How many days.</param>
     /// <param name="isRunDay">Whether a day has a run, planned or done. Asked from up to 13 days before to 7 days after the days asked for.</param>
     /// <param name="mayRise">Whether the run of a day may be a rise. Asked for run days only.</param>
     public static RoutineSchedule For(
-        RoutineTemplate template, IReadOnlyList<Fact> facts, DateOnly from, int days, Func<DateOnly, bool> isRunDay, Func<DateOnly, bool> mayRise)
+        ImmutableArray<TemplateItem> items, IReadOnlyList<Fact> facts, DateOnly from, int days, Func<DateOnly, bool> isRunDay, Func<DateOnly, bool> mayRise)
     {
-        var items = template.Items;
         var stopped = new StoppedExercises(facts);
         var anchor = facts.Count == 0 ? from : facts[0].Day;
         var sinceAnchor = from.DayNumber - anchor.DayNumber;
@@ -59,7 +58,7 @@ public sealed class RoutineSchedule
 
             if (date >= change)
             {
-                for (var item = 0; item < items.Length; item++) offered[item] = Offered(items[item], stopped, date);
+                Offer(items, stopped, date, offered);
                 change = stopped.NextChange(date);
                 alike.Clear();
             }
@@ -68,6 +67,27 @@ public sealed class RoutineSchedule
         }
 
         return new(schedule.MoveToImmutable(), Stops(items, stopped, from));
+    }
+
+    // An easier neighbour that the day has anyway is not done twice.
+    private static void Offer(ImmutableArray<TemplateItem> items, StoppedExercises stopped, DateOnly date, string?[] offered)
+    {
+        var replaces = false;
+        for (var i = 0; i < items.Length; i++)
+        {
+            offered[i] = Offered(items[i], stopped, date);
+            replaces |= offered[i] is not null && offered[i] != items[i].Exercise;
+        }
+
+        if (!replaces) return;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (offered[i] is not { } exercise || exercise == items[i].Exercise) continue;
+            for (var other = 0; other < items.Length; other++)
+            {
+                if (offered[other] == exercise && (other < i || exercise == items[other].Exercise)) offered[i] = null;
+            }
+        }
     }
 
     private static string? Offered(TemplateItem item, StoppedExercises stopped, DateOnly day)

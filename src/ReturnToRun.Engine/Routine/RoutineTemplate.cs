@@ -2,6 +2,24 @@ using System.Collections.Immutable;
 
 namespace ReturnToRun.Engine.Routine;
 
+/// <summary>Which days an exercise may fall on, beside how many of them.</summary>
+public enum RoutineDays
+{
+    /// <summary>Any day.</summary>
+    Any,
+
+    /// <summary>Days with a run, after it.</summary>
+    RunDays,
+
+    /// <summary>Days without a run.</summary>
+    RestDays,
+}
+
+/// <summary>The published version of an exercise that a routine was made with: what the runner reads stays what was given.</summary>
+/// <param name="Exercise">The exercise's key in the library.</param>
+/// <param name="Version">From 1.</param>
+public sealed record ExercisePin(string Exercise, int Version);
+
 /// <summary>One exercise of a template.</summary>
 /// <param name="Exercise">The exercise's key in the library.</param>
 /// <param name="Dose">How much of it, and on how many days a week.</param>
@@ -9,9 +27,14 @@ namespace ReturnToRun.Engine.Routine;
 /// <param name="HeavyStrength">Whether it belongs to the lower-limb strength track (I14).</param>
 public sealed record TemplateItem(string Exercise, Dose Dose, ImmutableArray<string> Easier, bool HeavyStrength = false)
 {
+    /// <summary>Which days it may fall on.</summary>
+    public RoutineDays Days { get; init; }
+
     /// <summary>How its days are chosen.</summary>
     public Placement Placement =>
         HeavyStrength ? Placement.HeavyStrength
+        : Days == RoutineDays.RunDays ? Placement.RunDays
+        : Days == RoutineDays.RestDays ? Placement.RestDays
         : Dose.DaysAWeek.Least == 7 ? Placement.EveryDay
         : Placement.Spread;
 }
@@ -22,6 +45,12 @@ public sealed record TemplateItem(string Exercise, Dose Dose, ImmutableArray<str
 /// <param name="Items">At most 60, in the order in which they are done.</param>
 public sealed record RoutineTemplate(string Id, int Version, ImmutableArray<TemplateItem> Items)
 {
+    /// <summary>What it is called; null for the one that comes with the program.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The versions of its exercises and of their easier neighbours; empty where the newest are meant.</summary>
+    public ImmutableArray<ExercisePin> Pins { get; init; } = [];
+
     /// <summary>
     /// The four exercises of S1 at their doses, and the lower-limb strength track (Cai 2017), which is offered and never required.
     /// </summary>

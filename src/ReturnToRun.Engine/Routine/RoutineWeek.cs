@@ -30,7 +30,8 @@ internal sealed class RoutineWeek(ImmutableArray<TemplateItem> items)
             {
                 Placement.EveryDay => WeekPatterns.EveryDay,
                 Placement.Spread => Choose(i, WeekPatterns.EveryDay, most: 6),
-                Placement.HeavyStrength => Choose(i, heavyDays, most: 3),
+                Placement.HeavyStrength => Choose(i, heavyDays & On(items[i].Days), most: RoutineCheck.MostHeavyDays),
+                Placement.RunDays or Placement.RestDays => items[i].Dose.DaysAWeek.Least == 7 ? On(items[i].Days) : Choose(i, On(items[i].Days), most: 6),
                 _ => throw new InvalidOperationException($"Unknown placement {items[i].Placement}."),
             };
         }
@@ -56,4 +57,11 @@ internal sealed class RoutineWeek(ImmutableArray<TemplateItem> items)
         var followsOne = count <= 3 && (_days[item] & LastDay) != 0;
         return WeekPatterns.Choose(count, followsOne ? allowed & ~1 : allowed, _runs);
     }
+
+    private int On(RoutineDays days) => days switch
+    {
+        RoutineDays.RunDays => _runs,
+        RoutineDays.RestDays => WeekPatterns.EveryDay & ~_runs,
+        _ => WeekPatterns.EveryDay,
+    };
 }

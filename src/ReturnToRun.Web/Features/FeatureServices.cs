@@ -33,6 +33,7 @@ public static class FeatureServices
         builder.Services.AddHostedService<NewsClock>();
         builder.Services.AddScoped<DeskService>();
         builder.Services.AddScoped<DecideService>();
+        builder.Services.AddScoped<RoutineDeskService>();
         builder.Services.AddScoped<PeopleService>();
         builder.Services.AddScoped<PolicyService>();
         builder.Services.AddScoped<ProtocolService>();

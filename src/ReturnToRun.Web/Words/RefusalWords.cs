@@ -19,6 +19,8 @@ public static class RefusalWords
         Refusal.Therapist => "There is no such therapist here.",
         Refusal.Limit => "The plan that would follow breaks a limit that nothing sets aside, so it was not stored.",
         Refusal.Band => "The plan would not follow this: it goes further than its exceptions reach, or than any exception may. Nothing was stored.",
+        Refusal.Stopped => "This exercise gave the runner low-back pain and stands still. Bring it back first, or choose another.",
+        Refusal.Twice => "The routine has this exercise already. Choose another.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown refusal."),
     };
 }

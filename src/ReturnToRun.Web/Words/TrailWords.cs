@@ -83,6 +83,11 @@ public static class TrailWords
         AuditEvents.ExerciseTakenBack => "Archived exercise offered again",
         AuditEvents.PictureAdded => "Picture added to the library",
         AuditEvents.LibraryExported => "Exercise library exported",
+        AuditEvents.RoutineDraftSaved => "Draft of a routine saved",
+        AuditEvents.RoutineDraftDiscarded => "Draft of a routine thrown away",
+        AuditEvents.RoutinePublished => "Routine published",
+        AuditEvents.RoutineArchived => "Routine archived",
+        AuditEvents.RoutineBroughtBack => "Routine brought back",
         _ => null,
     };
 }

@@ -15,6 +15,7 @@ public sealed class MayRecordTests
         [typeof(RoutineDone)] = "R", [typeof(CrossTrained)] = "R", [typeof(WeekAnswered)] = "R", [typeof(ChangesRead)] = "R", [typeof(TherapistConsented)] = "R", [typeof(TherapistConsentWithdrawn)] = "R",
         [typeof(ClearanceWithdrawn)] = "T", [typeof(ReadinessTestRecorded)] = "T", [typeof(PersonalPainLimitSet)] = "T", [typeof(QuickApproved)] = "T", [typeof(OverrideGiven)] = "T",
         [typeof(OverrideUndone)] = "T", [typeof(LevelSet)] = "T", [typeof(LevelHeld)] = "T", [typeof(LevelRepeated)] = "T", [typeof(LevelLowered)] = "T", [typeof(RunDaySkipped)] = "T", [typeof(ChoiceUndone)] = "T", [typeof(LadderChosen)] = "T", [typeof(ProtocolAssigned)] = "T", [typeof(ProtocolUndone)] = "T",
+        [typeof(RoutineAssigned)] = "T", [typeof(RoutineItemChanged)] = "T", [typeof(RoutineUndone)] = "T",
         [typeof(RowingAllowed)] = "T", [typeof(ExerciseRestored)] = "T",
         [typeof(MeasureRecorded)] = "T", [typeof(GaitAssessed)] = "T", [typeof(SideFound)] = "T", [typeof(SideBalanced)] = "T",
         [typeof(RestraintLifted)] = "TA",
@@ -79,6 +80,9 @@ public sealed class MayRecordTests
             GaitAssessed assessed => assessed with { By = s_user },
             SideFound found => found with { By = s_user },
             SideBalanced balanced => balanced with { By = s_user },
+            RoutineAssigned assigned => assigned with { By = s_user },
+            RoutineItemChanged changed => changed with { By = s_user },
+            RoutineUndone undone => undone with { By = s_user },
             _ => fact,
         };
     }

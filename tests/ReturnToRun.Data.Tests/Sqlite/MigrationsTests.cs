@@ -43,6 +43,7 @@ public sealed class MigrationsTests
     [InlineData("PlanRevisions")]
     [InlineData("Audit")]
     [InlineData("ClinicPolicies")]
+    [InlineData("RoutineVersions")]
     [InlineData("ExerciseVersions")]
     [InlineData("Pictures")]
     [InlineData("Messages")]

@@ -38,7 +38,7 @@ public sealed class RoutineScheduleProperties
     public void Each_week_has_three_days_of_the_side_plank() => Holds(sample =>
     {
         if (sample.Facts.Any(fact => fact is RoutineDone)) return true;
-        var schedule = RoutineSchedule.For(RoutineTemplate.Default, sample.Facts, s_start, 28, sample.IsRun, sample.MayRise);
+        var schedule = RoutineSchedule.For(RoutineTemplate.Default.Items, sample.Facts, s_start, 28, sample.IsRun, sample.MayRise);
         return schedule.Days.Chunk(7).All(week => week.Count(day => day.Any(item => item.Exercise == "kneeling-side-plank-clam")) == 3);
     });
 
@@ -86,7 +86,7 @@ public sealed class RoutineScheduleProperties
         const int By = 17;
         var facts = sample.Facts.Select(fact => fact with { Day = fact.Day.AddDays(By), RecordedOn = fact.RecordedOn.AddDays(By) }).ToList();
         var moved = RoutineSchedule.For(
-            RoutineTemplate.Default, facts, sample.From.AddDays(By), Days, date => sample.IsRun(date.AddDays(-By)), date => sample.MayRise(date.AddDays(-By)));
+            RoutineTemplate.Default.Items, facts, sample.From.AddDays(By), Days, date => sample.IsRun(date.AddDays(-By)), date => sample.MayRise(date.AddDays(-By)));
         return sample.Schedule().Days.Zip(moved.Days).All(pair => pair.First.SequenceEqual(pair.Second));
     });
 
@@ -139,7 +139,7 @@ public sealed class RoutineScheduleProperties
 
         public bool MayRise(DateOnly date) => At(Rises, date);
 
-        public RoutineSchedule Schedule() => RoutineSchedule.For(RoutineTemplate.Default, Facts, From, Days, IsRun, MayRise);
+        public RoutineSchedule Schedule() => RoutineSchedule.For(RoutineTemplate.Default.Items, Facts, From, Days, IsRun, MayRise);
 
         private static bool At(ImmutableArray<bool> days, DateOnly date) => days[(date.DayNumber - s_start.DayNumber + 14) % days.Length];
     }

@@ -76,10 +76,10 @@ public sealed class RoutineScheduleTests
     public void The_days_stay_where_they_are_as_time_goes_by()
     {
         ImmutableArray<Fact> facts = [Log(1, 0)];
-        var whole = RoutineSchedule.For(RoutineTemplate.Default, facts, s_monday, 28, IsRun, _ => true);
+        var whole = RoutineSchedule.For(RoutineTemplate.Default.Items, facts, s_monday, 28, IsRun, _ => true);
         for (var later = 1; later < 21; later++)
         {
-            var part = RoutineSchedule.For(RoutineTemplate.Default, facts, s_monday.AddDays(later), 7, IsRun, _ => true);
+            var part = RoutineSchedule.For(RoutineTemplate.Default.Items, facts, s_monday.AddDays(later), 7, IsRun, _ => true);
             for (var day = 0; day < 7; day++) Assert.Equal(whole.Days[later + day], part.Days[day]);
         }
 
@@ -162,7 +162,7 @@ public sealed class RoutineScheduleTests
         Schedule(day => weekdays.Contains(((day % 7) + 7) % 7), _ => true, days, [new RowingAllowed { Sequence = 0, Day = s_monday.AddDays(firstFact), RecordedOn = s_monday, Allowed = false }, .. facts]);
 
     private static RoutineSchedule Schedule(Func<int, bool> isRun, Func<int, bool> mayRise, int days, params Fact[] facts) =>
-        RoutineSchedule.For(RoutineTemplate.Default, facts, s_monday, days, date => isRun(date.DayNumber - s_monday.DayNumber), date => mayRise(date.DayNumber - s_monday.DayNumber));
+        RoutineSchedule.For(RoutineTemplate.Default.Items, facts, s_monday, days, date => isRun(date.DayNumber - s_monday.DayNumber), date => mayRise(date.DayNumber - s_monday.DayNumber));
 
     private static RoutineDone Log(long sequence, int day, string exercise = Plank, bool pain = false) => new()
     {

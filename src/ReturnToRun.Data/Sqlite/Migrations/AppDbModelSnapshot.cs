@@ -1167,6 +1167,93 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReturnToRun.Data.Routines.RoutineDraftRow", b =>
+                {
+                    b.Property<Guid>("RoutineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(65536)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoutineId");
+
+                    b.ToTable("RoutineDrafts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RoutineDrafts_Content", "json_valid(\"Content\")");
+                        });
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Routines.RoutineRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.ToTable("Routines", (string)null);
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Routines.RoutineVersionRow", b =>
+                {
+                    b.Property<Guid>("RoutineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoutineId", "Version");
+
+                    b.ToTable("RoutineVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RoutineVersions_Content", "json_valid(\"Content\")");
+
+                            t.HasCheckConstraint("CK_RoutineVersions_Version", "\"Version\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("ReturnToRun.Data.Runners.ConsentRow", b =>
                 {
                     b.Property<Guid>("RunnerId")
@@ -1351,6 +1438,13 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("NextRunOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Routine")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RoutineVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("ShownOn")
                         .HasColumnType("TEXT");
 
@@ -1360,6 +1454,9 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("RunnerId");
+
+                    b.HasIndex("Routine")
+                        .HasFilter("\"Routine\" IS NOT NULL");
 
                     b.ToTable("RunnerStatus", (string)null);
                 });
@@ -1641,6 +1738,33 @@ namespace ReturnToRun.Data.Sqlite.Migrations
                     b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
                         .WithMany()
                         .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Routines.RoutineDraftRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Routines.RoutineRow", null)
+                        .WithOne()
+                        .HasForeignKey("ReturnToRun.Data.Routines.RoutineDraftRow", "RoutineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Routines.RoutineRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Clinics.ClinicRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReturnToRun.Data.Routines.RoutineVersionRow", b =>
+                {
+                    b.HasOne("ReturnToRun.Data.Routines.RoutineRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoutineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -4,7 +4,7 @@ namespace ReturnToRun.Web.Features.Caseload;
 public static class DeskDone
 {
     public const string Lifted = "lifted", Cleared = "cleared", Withdrawn = "withdrawn", Tested = "tested", Quick = "quick", Limit = "limit",
-        Sent = "sent", Read = "read", Noted = "noted", Measured = "measured", Gait = "gait", Side = "side", Balanced = "balanced";
+        Sent = "sent", Read = "read", Noted = "noted", Measured = "measured", Gait = "gait", Side = "side", Balanced = "balanced", Routine = "routine", Restored = "restored";
 
     public static string? Words(string? done) => done switch
     {
@@ -21,6 +21,8 @@ public static class DeskDone
         Gait => "The gait assessment is recorded. Its cue, where it has one, is what the runner sees before a run.",
         Side => "The finding is recorded. The runner sees it under Progress.",
         Balanced => "The finding no longer holds.",
+        Routine => "The routine is changed. The runner sees it, and why.",
+        Restored => "The exercise is back from today on.",
         _ => null,
     };
 }

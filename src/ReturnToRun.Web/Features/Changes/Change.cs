@@ -34,6 +34,7 @@ public sealed record Change(long Sequence, DateTimeOffset At, Guid ById, string 
             OverrideUndone over => over.Override,
             ProtocolUndone protocol => protocol.Assignment,
             ChoiceUndone choice => choice.Choice,
+            RoutineUndone routine => routine.Change,
             _ => (long?)null,
         }).OfType<long>().ToHashSet();
         var changes = new List<Change>();

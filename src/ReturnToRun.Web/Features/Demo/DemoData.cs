@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Clinics;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Data.Runners;
+using ReturnToRun.Engine.Routine;
 
 namespace ReturnToRun.Web.Features.Demo;
 
 /// <summary>Fills an empty development database with a clinic and the people of <see cref="DemoPeople"/>.</summary>
-public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk talk, DemoProtocols protocols, DemoLibrary library, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
+public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk talk, DemoProtocols protocols, DemoLibrary library, RoutineEditor routines, UserManager<UserRow> users, Viewers viewers, AppDb db, TimeProvider clock)
 {
     private const string Zone = "Europe/London";
 
@@ -19,6 +21,7 @@ public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk ta
         db.Add(clinic);
         foreach (var person in people.Offered) await CreateAsync(person, clinic.Id);
         if (!people.HaveHistory) return;
+        await PublishRoutineAsync(await ViewerAsync(DemoPeople.Admin));
         var (runner, therapist) = (await ViewerAsync(DemoPeople.Runner), await ViewerAsync(DemoPeople.Therapist));
         await history.WriteAsync(runner, therapist, Zone);
         await talk.WriteAsync(runner, therapist, Zone);
@@ -36,6 +39,16 @@ public sealed class DemoData(DemoPeople people, DemoHistory history, DemoTalk ta
         db.Add(Runner(user, clinic));
         await users.CreateAsync(user);
         return await viewers.FindAsync(user.Id) ?? throw new InvalidOperationException($"{name} is not there.");
+    }
+
+    private async Task PublishRoutineAsync(Viewer admin)
+    {
+        PlannedRoutine routine = new("Hips and trunk, ten minutes", "For days with little time.", "To begin with.",
+        [
+            new("half-kneeling-hip-flexor-stretch", new(10, 1, 1, 7, TimeSpan.FromSeconds(5)), RoutineDays.Any), new("bird-dog", new(10, 2, 1, 7), RoutineDays.Any),
+            new("childs-pose", new(3, 1, 1, 7, TimeSpan.FromSeconds(20)), RoutineDays.RunDays), new("squat", new(Amount.Between(8, 12), 2, 1, 2), RoutineDays.Any),
+        ]);
+        if (await routines.BeginAsync(admin, new(routine.Title, null, null, [])) is RoutineEdit.Done begun) await routines.PublishAsync(admin, begun.Id, routine, 1);
     }
 
     private async Task<Viewer> ViewerAsync(DemoPerson person) =>

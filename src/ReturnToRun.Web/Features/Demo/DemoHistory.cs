@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Engine.Units;
 
 namespace ReturnToRun.Web.Features.Demo;
@@ -16,6 +18,7 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
 {
     public const int Days = 56;
 
+    private const int SwappedOn = Days - 6;
     private const double Morning = 7.25;
     private const double Afternoon = 15.5;
     private const double Evening = 18;
@@ -28,7 +31,12 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
         var days = new Writer(life, ledger, new(), runner, therapist, TimeZoneInfo.FindSystemTimeZoneById(zone), await shelf.ReadAsync(runner));
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), days.Zone).DateTime);
         await days.BeginAsync(today.AddDays(-life.Days));
-        for (var day = 0; day < life.Days - life.QuietDays; day++) await days.LiveAsync(today.AddDays(day - life.Days), day);
+        for (var day = 0; day < life.Days - life.QuietDays; day++)
+        {
+            await days.LiveAsync(today.AddDays(day - life.Days), day);
+            if (life == DemoStory.Robin && day == SwappedOn) await days.SwapAsync(today.AddDays(day - life.Days));
+        }
+
         if (life.Sign is not null) await days.SayAsync(today.AddDays(-1), life.Sign);
     }
 
@@ -89,6 +97,15 @@ public sealed class DemoHistory(PlanLedger ledger, ExerciseShelf shelf, TimeProv
             else if (life.Trains && asked.CrossTraining is not null && number % 3 == 1) facts.Add(Cycled(day));
             if (life.Trains && asked.Routine.Length > 0 && number % 5 != 3) facts.Add(Routine(day, asked));
             if (facts.Count > 0) await AppendAsync(runner, facts[0] is RunLogged ? felt.Note : null, [.. facts]);
+        }
+
+        public Task SwapAsync(DateOnly day)
+        {
+            var (item, pins) = RoutineShelf.Item(library, "dead-bug", library["dead-bug"].Dose, RoutineDays.Any)!.Value;
+            return AppendAsync(therapist, "No big ball at home, so without it for now.", new RoutineItemChanged
+            {
+                Sequence = 0, Day = day, RecordedOn = day, Exercise = "dead-bug-swiss-ball", Instead = item, Pins = pins, By = therapist.UserId,
+            });
         }
 
         private RunLogged Run(DateOnly day, Instant began, PlannedRun run, RunFelt felt)

@@ -18,6 +18,8 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
         var named = now.Plan.Days.SelectMany(static day => day.Routine).SelectMany(static item => new[] { item.Exercise, item.Instead })
             .Concat(now.Plan.Notices.Where(static notice => notice.Kind == NoticeKind.ExerciseStopped).Select(static notice => notice.Subject));
         string[] keys = [.. named.OfType<string>().Distinct(StringComparer.Ordinal)];
+        // What was pinned is read as it was given; 0 asks for the newest.
+        var pins = now.Plan.Routine.Pins.DistinctBy(static pin => pin.Exercise).ToDictionary(static pin => pin.Exercise, static pin => pin.Version, StringComparer.Ordinal);
         var history = now.View.History;
         return new()
         {
@@ -31,7 +33,7 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
             Cue = Assessments.Cue(now.Facts),
             WeekAnswered = ProgressView.WeekIsAnswered(now),
             RoutineLogged = now.Facts.OfType<RoutineDone>().Any(done => done.Day == now.Today),
-            Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys, ct),
+            Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys.ToDictionary(static key => key, key => pins.GetValueOrDefault(key), StringComparer.Ordinal), ct),
             Changes = await changes.ReadAsync(now.Viewer, now.View, ct),
             Protocols = history.Library,
             // What it would have taken to go on; where it went on, what would have held it.

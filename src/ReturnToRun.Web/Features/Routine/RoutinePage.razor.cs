@@ -28,6 +28,11 @@ public sealed partial class RoutinePage
     /// <summary>What was logged for today already; null where nothing was.</summary>
     private RoutineDone? Logged { get; set; }
 
+    private RoutineAssigned? Given => View?.Plan.Routine.Assigned;
+
+    private string? WhyOf(RoutineItem item) =>
+        View!.Plan.Routine.Changes.FirstOrDefault(change => change.Instead.Exercise == item.Exercise) is { } change ? Now!.View.Notes.GetValueOrDefault(change.Sequence) : null;
+
     protected override string? ElsewhereFor(RunnerNow now) => now.Plan.Stage is PlanStage.Locked ? "/clearance" : now.Plan.Days[0].Routine.IsEmpty ? "/today" : null;
 
     protected override async Task LoadAsync(RunnerNow now)

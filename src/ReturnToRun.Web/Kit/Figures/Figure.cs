@@ -34,9 +34,13 @@ public sealed record Figure
         return figure is { Poses: { IsDefaultOrEmpty: false, Length: <= 3 } } ? figure : throw new JsonException("A figure has one to three poses.");
     }
 
+    /// <summary>The figure as its JSON.</summary>
+    public string Write() => JsonSerializer.Serialize(this, s_options);
+
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PointConverter(), new DirectionConverter() },
     };
 }

@@ -15,6 +15,7 @@ public sealed record Shape(string Class, string Width, string Path);
 public sealed class FigureDrawing
 {
     private const float Margin = 7;
+    private const float LeastTurn = .3f;
     private readonly Vector2 _turn;
     private readonly Vector2 _tilt;
     private Vector2 _least = new(float.MaxValue);
@@ -38,6 +39,17 @@ public sealed class FigureDrawing
     public string ViewBox { get; }
 
     public static FigureDrawing Of(Figure figure) => new(figure);
+
+    /// <summary>Where a place of the body is on paper.</summary>
+    public Vector2 OnPaper(Vector3 place) => Project(place);
+
+    /// <summary>What a step on paper is in the picture's plane, without a step towards the reader.</summary>
+    public Vector3 FromPaper(Vector2 step)
+    {
+        // Seen nearly from the side a step to the right would be endless.
+        var x = step.X / (MathF.Abs(_turn.X) < LeastTurn ? MathF.CopySign(LeastTurn, _turn.X) : _turn.X);
+        return new(x, -(step.Y + (x * _turn.Y * _tilt.Y)) / MathF.Max(LeastTurn, _tilt.X), 0);
+    }
 
     private ImmutableArray<Shape> Draw(Pose pose)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Words;
 
@@ -35,6 +36,9 @@ public sealed class ChangeWordsTests
         new LadderChosen { Sequence = 1, Day = s_day, RecordedOn = s_day, Variants = LadderVariants.FiveRepeats | LadderVariants.TenA },
         new ProtocolAssigned { Sequence = 1, Day = s_day, RecordedOn = s_day, ProtocolId = "standard" },
         new ProtocolUndone { Sequence = 1, Day = s_day, RecordedOn = s_day, Assignment = 1 },
+        new RoutineAssigned { Sequence = 1, Day = s_day, RecordedOn = s_day, Template = RoutineTemplate.Default, By = Guid.Empty },
+        new RoutineItemChanged { Sequence = 1, Day = s_day, RecordedOn = s_day, Exercise = "squat", Instead = RoutineTemplate.Default.Items[0], By = Guid.Empty },
+        new RoutineUndone { Sequence = 1, Day = s_day, RecordedOn = s_day, Change = 1, By = Guid.Empty },
         new RowingAllowed { Sequence = 1, Day = s_day, RecordedOn = s_day, Allowed = true },
         new HarderTerrainChosen { Sequence = 1, Day = s_day, RecordedOn = s_day, Control = HarderControl.Hills, By = Author.Therapist },
     ];

@@ -30,6 +30,21 @@ public sealed class RoutineFormTests
     }
 
     [Fact]
+    public void Fewer_repetitions_on_one_side_are_logged_on_that_side()
+    {
+        var done = Parse(new() { How = RoutineForm.AllWell, Left = { ["stretch"] = "6" } }, s_stretch);
+
+        Assert.Equal([new ExerciseDone("stretch", Side.Left, 3, 6, false), new ExerciseDone("stretch", Side.Right, 3, 10, false)], done!.Value);
+    }
+
+    [Fact]
+    public void Repetitions_that_are_no_number_are_said_under_their_field()
+    {
+        Assert.Null(Parse(new() { How = RoutineForm.AllWell, Both = { ["forearm-plank"] = "some" } }, s_plank));
+        Assert.NotNull(_errors["Form.Both[forearm-plank]"]);
+    }
+
+    [Fact]
     public void Leg_strength_counts_where_it_was_said()
     {
         var done = Parse(new() { How = RoutineForm.AllWell, Answers = { ["squat"] = RoutineForm.Done } }, s_plank, s_squat);
