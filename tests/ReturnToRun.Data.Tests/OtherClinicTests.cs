@@ -8,6 +8,7 @@ using ReturnToRun.Data.Library;
 using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Protocols;
+using ReturnToRun.Data.Routines;
 using ReturnToRun.Data.Runners;
 using ReturnToRun.Engine.Facts;
 
@@ -20,7 +21,7 @@ namespace ReturnToRun.Data.Tests;
 public sealed class OtherClinicTests
 {
     /// <summary>Rows without an id: what tells a clinic's from another's.</summary>
-    private static readonly string[] s_withoutIds = [nameof(VisibleTo.StatusCounts), nameof(VisibleTo.ShownTexts)];
+    private static readonly string[] s_withoutIds = [nameof(VisibleTo.StatusCounts), nameof(VisibleTo.ShownTexts), nameof(VisibleTo.RoutineFollowers)];
 
     [Fact]
     public async Task Nobody_is_shown_a_row_of_another_clinic_in_any_set_and_every_set_shows_something_to_somebody_of_each()
@@ -63,6 +64,7 @@ public sealed class OtherClinicTests
             foreach (var viewer in side.Viewers)
             {
                 Assert.Equal(viewer.Role == Role.ClinicAdmin ? 1 : 0, (await db.StatusCounts(viewer).ToListAsync()).Sum(static count => count.Runners));
+                Assert.Equal(viewer.Role == Role.Runner ? 0 : 1, (await db.RoutineFollowers(viewer).ToListAsync()).Sum(static followers => followers.Count));
                 Assert.Equal(viewer.Role == Role.ClinicAdmin ? [] : [$"What {side.Name} was shown."], await db.ShownTexts(viewer).Select(static text => text.Text).ToListAsync());
             }
         }
@@ -86,8 +88,8 @@ public sealed class OtherClinicTests
         await AppendAsync(new TherapistConsented { Sequence = 0, Day = today, RecordedOn = today, Therapist = therapist.Id }, new());
         await AppendAsync(Diaries.Check(today), new() { ShownText = $"What {name} was shown." });
 
-        var (exercise, picture, now) = (database.NewId(), database.NewId(), database.Clock.Now);
-        var ids = new HashSet<Guid> { clinic.Id, runner.Id, viewer.UserId, therapist.Id, admin.Id, exercise, picture };
+        var (exercise, picture, routine, now) = (database.NewId(), database.NewId(), database.NewId(), database.Clock.Now);
+        var ids = new HashSet<Guid> { clinic.Id, runner.Id, viewer.UserId, therapist.Id, admin.Id, exercise, picture, routine };
         await database.SaveAsync(
             new PictureRow { Id = picture, ClinicId = clinic.Id, Hash = name, Kind = PictureKind.Png, Width = 64, Height = 64, Content = [1], AddedAt = now },
             new ExerciseRow { Id = exercise, ClinicId = clinic.Id, Key = "own" },
@@ -97,6 +99,9 @@ public sealed class OtherClinicTests
                 Source = "S1", Sided = true, TherapistOnly = false, PublishedAt = now, PictureId = picture, PictureText = "A leg.",
             },
             new ExerciseDraftRow { ExerciseId = database.NewId(), ClinicId = clinic.Id, Key = "draft", Content = "{}", BasedOn = 0, Revision = 1, ChangedBy = admin.Id, ChangedAt = now },
+            new RoutineRow { Id = routine, ClinicId = clinic.Id },
+            new RoutineVersionRow { RoutineId = routine, Version = 1, Title = "Own", Content = "[]", PublishedAt = now, PublishedBy = admin.Id },
+            new RoutineDraftRow { RoutineId = routine, Content = "[]", Revision = 1, ChangedBy = admin.Id, ChangedAt = now },
             new ProtocolVersionRow { Id = database.NewId(), ClinicId = clinic.Id, Key = "own", Number = 1, Status = ProtocolStatus.Draft, Title = "Own", Content = "{}", UploadedBy = admin.Id, UploadedAt = now },
             new DraftAnswerRow { RunnerId = runner.Id, Question = "E1", Answer = "false", AnsweredAt = now },
             new CalendarFeedRow { RunnerId = runner.Id, SecretHash = name, CreatedAt = now },

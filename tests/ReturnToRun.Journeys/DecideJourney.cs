@@ -29,7 +29,7 @@ public sealed class DecideJourney(DemoSite site) : IClassFixture<DemoSite>
         await therapist.ShouldSayAsync("Your clearance is recorded.");
 
         // Steady, within every limit: looked at, then decided.
-        await therapist.FollowAsync("Decide for this runner");
+        await therapist.GoToAsync($"{therapist.Path}/decide");
         await therapist.ShouldBecomeInteractiveAsync();
         var keys = therapist.Page.Keyboard;
         await therapist.Page.GetByLabel("Pace", new() { Exact = true }).FocusAsync();

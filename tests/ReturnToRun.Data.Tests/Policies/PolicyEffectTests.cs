@@ -53,7 +53,8 @@ public sealed class PolicyEffectTests
             seen.Add(effects.Affected);
         }
 
-        Assert.True(seen.Distinct().Count() > 2 && seen.Max() > 5, string.Join(", ", seen));
+        // Some drafts touch a few of them and some touch most: a number that is always none or all would prove little.
+        Assert.True(seen.Min() is > 0 and < 12 && seen.Max() > 12, string.Join(", ", seen));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class ClinicProtocolsTests
         Assert.IsType<AppendResult.Refused>(await ledger.AppendAsync(therapist, runner, [Assigned(database, therapist, one)], AppendOptions.None));
 
         await store.PublishAsync(admin, one);
-        var given = Assert.IsType<AppendResult.Saved>(await ledger.AppendAsync(therapist, runner, [Assigned(database, therapist, one)], AppendOptions.None));
+        var given = Assert.IsType<AppendResult.Saved>(await ledger.AppendAsync(therapist, runner, [Assigned(database, therapist, one)], new() { Note = "Fits them better." }));
         Assert.Equal(("ours", one), (given.View.Plan.Protocol!.Id, given.View.Plan.Protocol.Version));
         Assert.Equal(1, (await store.FindAsync(admin, one))!.Given);
 

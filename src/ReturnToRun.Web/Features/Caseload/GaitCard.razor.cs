@@ -30,6 +30,7 @@ public sealed partial class GaitCard
         var (strike, stride) = (Named<FootStrike>(Gait.Strike, "Gait.Strike"), Named<Stride>(Gait.Stride, "Gait.Stride"));
         var cue = string.IsNullOrWhiteSpace(Gait.Cue) ? null : Gait.Cue.Trim();
         if (cue is { Length: > GaitAssessed.CueLength }) Errors.Add("Gait.Cue", $"Keep it under {GaitAssessed.CueLength} characters: one thing to think of.");
+        if (cadence is null && keep is null && strike is null && stride is null && cue is null && Shown.Gait?.Cue is null) Errors.Add("Gait.Cue", "Write down at least one thing that you saw.");
         if (Errors.Any) return;
         await SendAsync(Gait, DeskDone.Gait, "Gait.Cue", new GaitAssessed { Sequence = 0, Day = Today, RecordedOn = default, Cadence = cadence, CadenceToKeep = keep, FootStrike = strike, Stride = stride, Cue = cue, By = Desk.Viewer.UserId });
     }

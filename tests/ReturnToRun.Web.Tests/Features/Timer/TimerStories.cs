@@ -119,7 +119,7 @@ public sealed class TimerStories(StoryApp story) : IClassFixture<StoryApp>
         using var document = JsonDocument.Parse(answer.Html);
         Assert.Equal(["account", "now", "sessions"], document.RootElement.EnumerateObject().Select(static one => one.Name));
         Assert.All(document.RootElement.GetProperty("sessions").EnumerateArray(), static session =>
-            Assert.Equal(["day", "when", "words", "released", "from", "until", "version", "segments"], session.EnumerateObject().Select(static one => one.Name)));
+            Assert.Equal(["day", "when", "words", "released", "from", "until", "version", "cue", "cadence", "segments"], session.EnumerateObject().Select(static one => one.Name)));
     }
 
     [Fact]
