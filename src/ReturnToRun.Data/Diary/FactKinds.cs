@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Routine;
 
 namespace ReturnToRun.Data.Diary;
 

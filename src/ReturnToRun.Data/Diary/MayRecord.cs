@@ -1,5 +1,6 @@
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Routine;
 
 namespace ReturnToRun.Data.Diary;
 

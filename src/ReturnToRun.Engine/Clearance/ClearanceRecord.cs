@@ -43,7 +43,7 @@ internal sealed class ClearanceRecord(PolicyCalendar policies)
     /// Whether running may go on in an entry: the clearance was not withdrawn, and a full check made since said no worse of R3
     /// and R4, by the numbers of the day it was made.
     /// </summary>
-    public bool HoldsDuringEntry => Given is not null && full?.RoutineWithoutBackPain != false && !(full?.DailyActivities > RestPainBy(policies.On(full!.Day)));
+    public bool HoldsDuringEntry => Given is not null && (full is null || (full.RoutineWithoutBackPain != false && !(full.DailyActivities > RestPainBy(policies.On(full.Day)))));
 
     /// <summary>Whether a C finding stands: no running until a clinician has cleared it.</summary>
     public bool NeedsClinicianFirst { get; private set; }

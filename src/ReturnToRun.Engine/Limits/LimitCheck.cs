@@ -70,6 +70,12 @@ public static class LimitCheck
     private static bool IsFast(Protocols.Segment segment) =>
         segment.Kind == Protocols.SegmentKind.Stride || segment.Ask is { IsFast: true } || segment.Pace?.MetresPerMinute > Protocols.NominalSpeeds.Default.Of(segment.Kind).MetresPerMinute;
 
+    // Not over before the day begins in the zone that is furthest ahead.
+    private static bool MayFallOn(int day, Instant moment) =>
+        moment > Instant.FromDateTimeOffset(new(DateOnly.FromDayNumber(day).ToDateTime(TimeOnly.MinValue), s_furthestAhead));
+
+    private static readonly TimeSpan s_furthestAhead = TimeSpan.FromHours(14);
+
     // I9: no run while an answer is owed. I7: none before the hours off are over.
     private static void CheckAnswers(Policy policy, RunsOnRecord record, Plan plan, PlanDay first, ImmutableArray<Violation>.Builder found)
     {
@@ -90,7 +96,7 @@ public static class LimitCheck
         foreach (var run in record.Runs.AsEnumerable().Reverse().TakeWhile(run => day - run.Day <= policy.LongestDays))
         {
             if (record.SetbackOf(run) is not { } setback) continue;
-            if (day < setback.FirstDay || (day == setback.FirstDay && !(first.Run.NotBefore >= setback.FirstMoment))) found.Add(new("I7", first.Date, null, Measure.Days(setback.FirstDay - day)));
+            if (day < setback.FirstDay || (day == setback.FirstDay && MayFallOn(day, setback.FirstMoment) && !(first.Run.NotBefore >= setback.FirstMoment))) found.Add(new("I7", first.Date, null, Measure.Days(setback.FirstDay - day)));
         }
     }
 }

@@ -216,11 +216,12 @@ internal sealed partial class Walker
     /// <summary>The most fully done in one run of the last 28 days, after the steps down (I3, I4).</summary>
     private (long Interval, long Running) MostDone(int day)
     {
-        var (interval, running) = day - steppedDownOn <= policy.MostDoneDays ? (steppedDownInterval, steppedDownRunning) : (0, 0);
-        for (var i = runs.Count - 1; i >= steppedDownRuns && day - runs[i].Day <= policy.MostDoneDays; i--)
+        long interval = 0, running = 0;
+        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.MostDoneDays; i--)
         {
-            interval = Math.Max(interval, runs[i].CountedInterval);
-            running = Math.Max(running, runs[i].CountedRunning);
+            var (mostInterval, mostRunning) = i < steppedDownRuns ? (steppedDownInterval, steppedDownRunning) : (long.MaxValue, long.MaxValue);
+            interval = Math.Max(interval, Math.Min(runs[i].CountedInterval, mostInterval));
+            running = Math.Max(running, Math.Min(runs[i].CountedRunning, mostRunning));
         }
         return (interval, running);
     }

@@ -63,6 +63,7 @@ internal sealed partial class Walker
             && (ceiling.Running <= planned.Running || (ceiling.Row < planned.Row && Blocked(ceiling.Row, day, planned.LayOffLevels > 0) is null));
         var row = isLower ? ceiling.Row
             : Ladder.HighestWithin(TimeSpan.FromMilliseconds(Math.Min(planned.Running, ceiling.Running)), TimeSpan.FromMilliseconds(Math.Min(planned.Interval, ceiling.Interval)), Ladder.Last);
+        while (row > 0 && !planned.First && Blocked(row, day, planned.LayOffLevels > 0) is not null) row = Below(row, row);
         if (ceiling.Row >= 0 || planned.Row >= 0) return Step(row, planned.LayOffLevels, lowered) with { First = planned.First };
         return planned with { Running = ceiling.Running, Interval = ceiling.Interval, Distance = ceiling.Distance, Rise = IsLonger(ceiling.Running), LoweredBy = lowered };
     }
@@ -181,16 +182,7 @@ internal sealed partial class Walker
         if (!LoadCaps.Within(level.DistanceMm, LongestDistance(day) * over / 100, policy)) return "I6";
         if (!rise) return null;
         if (RisesWithin(day) >= RisesAllowed(day, row)) return "I8";
-        return !SetAside("I2", day) && (AddsRuns(day) || (hasChanged ? RaisesSeveral(level, interval, day) : RaisesTwo(level, interval, day))) ? "I2" : null;
-    }
-
-    // Longer intervals and more of them at once: only a change of ladder asks for that.
-    private bool RaisesTwo(LadderRow level, long interval, int day)
-    {
-        if (level.IntervalMs <= interval) return false;
-        var repeats = 0;
-        for (var i = runs.Count - 1; i >= 0 && day - runs[i].Day <= policy.MostDoneDays; i--) repeats = Math.Max(repeats, runs[i].Repeats);
-        return repeats > 0 && level.Session.Runs.Length > repeats && lastRow > 0;
+        return !SetAside("I2", day) && (AddsRuns(day) || RaisesSeveral(level, interval, day)) ? "I2" : null;
     }
 
     // A week with more runs than the one before raises nothing else.

@@ -141,7 +141,7 @@ internal sealed partial class Walker
         return row.RunningMs != before.RunningMs ? row.RunningMs > before.RunningMs : row.RecoveryMs < before.RecoveryMs;
     }
 
-    // The same for any protocol, the rest between intervals being a control as well; after a walk everything begins from nothing.
+    // Two of interval, repeats and rest between them at once; after a walk everything begins from nothing.
     private bool RaisesSeveral(LadderRow level, long interval, int day)
     {
         if (runs.FindLast(static run => run.Row != RunRecord.Unplanned) is { Day: > 0, Repeats: 0 }) return false;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Protocols;
+using ReturnToRun.Engine.Routine;
 
 namespace ReturnToRun.Web.Words;
 

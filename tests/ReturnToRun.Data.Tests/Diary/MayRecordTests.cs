@@ -1,6 +1,7 @@
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Diary;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Routine;
 
 namespace ReturnToRun.Data.Tests.Diary;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Web.Kit;
 using ReturnToRun.Web.Words;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Web.Kit;
 using ReturnToRun.Web.Words;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Web.Words;
 
 namespace ReturnToRun.Web.Features.Changes;

@@ -6,6 +6,7 @@ using ReturnToRun.Data;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Routine;
 using ReturnToRun.Web.Features.Demo;
 
 namespace ReturnToRun.Web.Tests.Features.Routines;

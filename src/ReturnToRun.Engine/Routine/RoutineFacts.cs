@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ReturnToRun.Engine.Routine;
+using ReturnToRun.Engine.Facts;
 
-namespace ReturnToRun.Engine.Facts;
+namespace ReturnToRun.Engine.Routine;
 
 /// <summary>
 /// A therapist gave a routine. The fact holds the version as it was published, so that the plan stays the same whatever
