@@ -178,7 +178,16 @@ internal sealed partial class Walker
 
     private void LowerLevel(LevelLowered lowered)
     {
-        StepDown(lowered.Levels, held, lowered.Day.DayNumber);
+        var day = lowered.Day.DayNumber;
+        var wasContinuous = runs.Count > 0 && runs[^1].Row == RunRecord.Continuous;
+        StepDown(lowered.Levels, held, day);
+        // Levels down from the continuous phase are shares of its run. Whose answers led down to the ladder already gets no more for it (I10).
+        if (wasContinuous && !continuous)
+        {
+            var share = Round(Math.Min(length, lastPlanned) * (lowered.Levels == 1 ? policy.OneDownPercent : policy.TwoDownPercent) / 100);
+            var most = Ladder.HighestWithin(TimeSpan.FromMilliseconds(share), TimeSpan.MaxValue, Ladder.Last - 1);
+            if (most < held) StepTo(most, day);
+        }
         zeroPause = false;      // a therapist has just looked
     }
 
