@@ -10,7 +10,7 @@ namespace ReturnToRun.Web.Words;
 public static class ChangeWords
 {
     /// <summary>Whether a fact changes something about the plan that the runner should hear of.</summary>
-    public static bool IsChange(Fact fact) => fact is not (ReadinessTestRecorded or MeasureRecorded or GaitAssessed or SideFound or SideBalanced or TherapistConsented or TherapistConsentWithdrawn or ChangesRead
+    public static bool IsChange(Fact fact) => fact is not (ReadinessTestRecorded or MeasureRecorded or GaitAssessed or SideFound or SideBalanced or TherapistConsented or TherapistConsentWithdrawn or ChangesRead or PolicyFollowed
         or ClearanceChecked or WalkTestWalked or BeforeRunAnswered or RunLogged or MorningAnswered or RoutineDone or CrossTrained or WeekAnswered);
 
     /// <summary>A few words, for a heading and a list.</summary>

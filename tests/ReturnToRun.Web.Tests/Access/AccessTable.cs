@@ -53,9 +53,9 @@ internal static class AccessTable
 
         ["/caseload"] = Who.Therapist, ["/caseload/invite"] = Who.Therapist, ["/runners/{Id:guid}"] = Who.TherapistLetIn, ["/runners/{Id:guid}/fhir.json"] = Who.TherapistLetIn, ["/runners/{Id:guid}/compare"] = Who.TherapistLetIn, ["/runners/{Id:guid}/decide"] = Who.TherapistLetIn,
 
-        ["/policy"] = Who.Staff, ["/protocols"] = Who.Staff, ["/protocols/compare"] = Who.Staff, ["/protocols/{Key}"] = Who.Staff, ["/protocols/{key}/file"] = Who.Staff,
+        ["/policy"] = Who.Staff, ["/routines"] = Who.Staff, ["/routines/{Id}"] = Who.Staff, ["/protocols"] = Who.Staff, ["/protocols/compare"] = Who.Staff, ["/protocols/{Key}"] = Who.Staff, ["/protocols/{key}/file"] = Who.Staff,
 
-        ["/audit"] = Who.Admin, ["/audit/export"] = Who.Admin, ["/library"] = Who.Admin, ["/library/new"] = Who.Admin, ["/library/{Key}"] = Who.Admin, ["/library/{Key}/history"] = Who.Admin,
+        ["/routines/{Id}/draft"] = Who.Admin, ["/audit"] = Who.Admin, ["/audit/export"] = Who.Admin, ["/library"] = Who.Admin, ["/library/new"] = Who.Admin, ["/library/{Key}"] = Who.Admin, ["/library/{Key}/history"] = Who.Admin,
         ["/library/import"] = Who.Admin, ["/library/export/csv"] = Who.Admin, ["/library/export/json"] = Who.Admin, ["/people"] = Who.Admin, ["/people/{Id:guid}"] = Who.AdminOfThem,
     };
 

@@ -14,15 +14,17 @@ public sealed class AccessTests(TestApp app) : IClassFixture<TestApp>
     /// <summary>For whoever is signed in. What is neither here, nor below, nor open is a runner's.</summary>
     private static readonly string[] s_everybodys = ["/settings", "/settings/sign-in", "/settings/authenticator", "/recovery-codes"];
     private static readonly string[] s_therapists = ["/caseload", "/caseload/invite", "/runners/{Id:guid}", "/runners/{Id:guid}/compare", "/runners/{Id:guid}/decide"];
-    private static readonly string[] s_staffs = ["/policy", "/protocols", "/protocols/compare", "/protocols/{Key}"];
-    private static readonly string[] s_admins = ["/audit", "/library", "/library/new", "/library/{Key}", "/library/{Key}/history", "/library/import", "/people", "/people/{Id:guid}"];
+    private static readonly string[] s_staffs = ["/policy", "/routines", "/routines/{Id}", "/protocols", "/protocols/compare", "/protocols/{Key}"];
+    private static readonly string[] s_admins = ["/routines/{Id}/draft", "/audit", "/library", "/library/new", "/library/{Key}", "/library/{Key}/history", "/library/import", "/people", "/people/{Id:guid}"];
 
     [Fact]
     public void Each_page_is_for_the_roles_that_the_list_says()
     {
         foreach (var page in Pages())
         {
-            var roles = page.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(static data => data.Roles).Where(static roles => roles is not null).Distinct();
+            var roles = page.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(static data => data.Roles).OfType<string>().Distinct().ToList();
+            // A page may be for fewer than its folder is.
+            if (roles.Exists(one => roles.TrueForAll(all => one.Split(',').All(all.Split(',').Contains)))) roles = [roles.MinBy(static one => one.Length)!];
             var expected = Expected(Route(page));
             Assert.True(roles.SequenceEqual(expected is null ? [] : [expected]), $"{Route(page)} is for {string.Join(", ", roles)}.");
         }
@@ -52,7 +54,8 @@ public sealed class AccessTests(TestApp app) : IClassFixture<TestApp>
             var answer = await visitor.GetAsync(Address(page));
             Assert.True(answer.Status == HttpStatusCode.NotFound, $"{Route(page)} answered {(int)answer.Status} to a {role}.");
             Assert.Equal(missing, WithoutReference(answer));
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync(Address(page), "anything")).Status);
+            var posted = await visitor.PostAsync(Address(page), "anything");
+            Assert.True(posted.Status == HttpStatusCode.NotFound, $"A post to {Route(page)} was answered {(int)posted.Status} to a {role}.");
         }
     }
 

@@ -74,7 +74,9 @@ public sealed partial class NoSessionTests(StoryApp story) : IClassFixture<Story
             foreach (var path in theirs)
             {
                 Assert.Equal((path, HttpStatusCode.NotFound), (path, (await visitor.GetAsync(path)).Status));
-                Assert.Equal((path, HttpStatusCode.NotFound), (path, (await visitor.PostAsync(path, "lift", ("Form.Reason", "It is mine."))).Status));
+                // What can only be asked for says so to everybody, and a clinic's own room has no such form.
+                var posted = (await visitor.PostAsync(path, "lift", ("Form.Reason", "It is mine."))).Status;
+                Assert.True(posted is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed || (posted is HttpStatusCode.BadRequest && !path.StartsWith("/runners/", StringComparison.Ordinal)), $"A post to {path} was answered {(int)posted}.");
             }
         }
         // A log is named by its number in its own runner's diary, which leads nowhere in another's.

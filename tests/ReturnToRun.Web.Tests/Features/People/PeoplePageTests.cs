@@ -30,7 +30,7 @@ public sealed class PeoplePageTests(TestApp app) : IClassFixture<TestApp>
         foreach (var other in (string[])[DemoPeople.NewRunner.Email, DemoPeople.Therapist.Email, "nobody@demo.test", ""])
             Assert.Contains("No runner of this clinic has this address", (await admin.PostAsync("/people", "runner", ("Email", other))).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/people/0192d3a0-0000-7000-8000-000000000001")).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await admin.PostAsync("/people/0192d3a0-0000-7000-8000-000000000001", "account", ("Act", "link"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync("/people/0192d3a0-0000-7000-8000-000000000001", "account", ("Act", "link"))).Status);
     }
 
     [Fact]
