@@ -36,7 +36,10 @@ public sealed class CaseloadJourneys(DemoSite site) : IClassFixture<DemoSite>
         await therapist.Page.GetByLabel("Find a runner").FocusAsync();
         await therapist.Page.Keyboard.TypeAsync("runner 1");
         await Assertions.Expect(therapist.Content.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
-        await therapist.ShouldBeWellMadeAsync();
+        // What arrived and what was searched for have moved the rows, as they should.
+        await therapist.ShouldFitTheWidthAsync();
+        await therapist.ShouldBeAccessibleInBothThemesAsync();
+        therapist.ShouldHaveNoComplaints();
         await therapist.Page.GetByRole(AriaRole.Link, new() { Name = "Runner 1", Exact = true }).FocusAsync();
         await therapist.Page.Keyboard.PressAsync("Enter");
         await therapist.ShouldBeHeadedAsync("Runner 1");

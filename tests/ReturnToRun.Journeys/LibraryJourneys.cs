@@ -23,7 +23,7 @@ public sealed class LibraryJourneys(DemoSite site) : IClassFixture<DemoSite>
         await admin.ShouldSayAsync("Draft saved.");
         await admin.ShouldBeAtAsync("/library/garden-squat");
 
-        await admin.ShouldBecomeInteractiveAsync();
+        await OpenAsync(admin, "/library/garden-squat");
         await EnterAsync(admin, "Publish");
         await admin.ShouldSayAsync("Please look at this again");
         await admin.ShouldBeWellMadeAsync();
@@ -45,7 +45,7 @@ public sealed class LibraryJourneys(DemoSite site) : IClassFixture<DemoSite>
         await admin.ShouldSayAsync("Published.");
         await admin.ShouldSayAsync("version 1");
 
-        await admin.ShouldBecomeInteractiveAsync();
+        await OpenAsync(admin, "/library/garden-squat");
         await admin.Page.Locator("summary").Filter(new() { HasText = "Throw away or archive" }).FocusAsync();
         await admin.Page.Keyboard.PressAsync("Enter");
         await EnterAsync(admin, "Archive");
@@ -92,11 +92,16 @@ public sealed class LibraryJourneys(DemoSite site) : IClassFixture<DemoSite>
     {
         var admin = await site.VisitAsync(Screen.Desk);
         await admin.SignInAsync(DemoPeople.Admin.Email, DemoPeople.Password);
+        await OpenAsync(admin, path);
+        return admin;
+    }
+
+    private static async Task OpenAsync(Visit admin, string path)
+    {
         await admin.GoToAsync(path);
         await admin.ShouldBecomeInteractiveAsync();
         // What was rendered first is replaced once the script has drawn it anew, and letters typed until then go with it.
         await admin.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        return admin;
     }
 
     // What a file brings moves what is below it: that is the answer to a choice, which the browser does not count as one.
