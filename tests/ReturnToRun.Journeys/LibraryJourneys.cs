@@ -100,8 +100,6 @@ public sealed class LibraryJourneys(DemoSite site) : IClassFixture<DemoSite>
     {
         await admin.GoToAsync(path);
         await admin.ShouldBecomeInteractiveAsync();
-        // What was rendered first is replaced once the script has drawn it anew, and letters typed until then go with it.
-        await admin.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
     // What a file brings moves what is below it: that is the answer to a choice, which the browser does not count as one.

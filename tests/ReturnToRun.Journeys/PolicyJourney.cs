@@ -32,7 +32,7 @@ public sealed class PolicyJourney(DemoSite site) : IClassFixture<DemoSite>
         await admin.ShouldSayAsync("The draft is kept");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Look at every runner" }).FocusAsync();
         await admin.Page.Keyboard.PressAsync("Enter");
-        await admin.ShouldSayAsync("The next session would change for 1 of 2 runners: 1 after the weekly questions first.");
+        await admin.ShouldSayAsync("The next session would change for 6 of 10 runners: 6 after the weekly questions first.");
         await admin.ShouldNotSayAsync("Runner 1");
         await admin.ShouldFitTheWidthAsync();
         await admin.ShouldBeAccessibleInBothThemesAsync();

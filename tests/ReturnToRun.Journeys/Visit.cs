@@ -83,6 +83,8 @@ public sealed class Visit : IAsyncDisposable
     public async Task ShouldBecomeInteractiveAsync()
     {
         await _circuit.Task.WaitAsync(Patience);
+        // Every part of the page is drawn anew once the script is there; letters typed until then would go with what was there before.
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Page.EvaluateAsync("1");    // after the script has worked through what it received
     }
 

@@ -11,7 +11,10 @@ public sealed partial class PolicyFields
     [Parameter, EditorRequired] public PolicyForm Form { get; set; } = null!;
     [Parameter, EditorRequired] public FormErrors Errors { get; set; } = null!;
 
-    private string Sought { get; set; } = "";
+    // As it was typed: a space at its end is the beginning of the next word.
+    private string? Typed { get; set; }
+
+    private string Sought => (Typed ?? "").Trim();
 
     private bool JustChanged { get; set; }
 
@@ -22,8 +25,6 @@ public sealed partial class PolicyFields
         .. PolicyWords.Groups.Select(group => (group, group.Numbers.Select(static one => PolicyForm.Settable.First(number => string.Equals(number.Name, one.Name, StringComparison.Ordinal))).Where(IsShown).ToList()))
             .Where(static group => group.Item2.Count > 0),
     ];
-
-    private void Find(ChangeEventArgs change) => Sought = (change.Value as string ?? "").Trim();
 
     private bool IsShown(PolicyNumber number)
     {
