@@ -26,6 +26,7 @@ public static class Serving
         });
         // Smaller for a millisecond more: what a phone with a poor network waits for is the bytes.
         builder.Services.Configure<GzipCompressionProviderOptions>(static gzip => gzip.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(static brotli => brotli.Level = CompressionLevel.Optimal);
         return builder;
     }
 
