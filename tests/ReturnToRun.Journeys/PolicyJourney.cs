@@ -43,7 +43,7 @@ public sealed class PolicyJourney(DemoSite site) : IClassFixture<DemoSite>
         admin.ShouldHaveNoComplaints();
 
         site.GoToNextMorning();
-        await tuesday.GoToAsync("/plan");
+        await tuesday.GoToAsync($"/plan?day={site.Today:yyyy-MM-dd}");
         await tuesday.ShouldSayAsync("demo-clinic/1");
         await tuesday.ShouldBeWellMadeAsync();
     }

@@ -42,7 +42,9 @@ public sealed record Change(long Sequence, DateTimeOffset At, Guid ById, string 
         foreach (var fact in facts)
         {
             if (!ChangeWords.IsChange(fact) || !view.Others.TryGetValue(fact.Sequence, out var recorded)) continue;
-            if (changes is [.., var last] && last.At == recorded.At && last.ById == recorded.By && last.Last == fact.Sequence - 1) changes[^1] = last with { Facts = last.Facts.Add(fact) };
+            // A reason stands with the first fact of what was done in one go.
+            var isMore = changes is [.., var before] && before.At == recorded.At && before.ById == recorded.By && before.Last == fact.Sequence - 1 && !view.Notes.ContainsKey(fact.Sequence);
+            if (isMore && changes is [.., var last]) changes[^1] = last with { Facts = last.Facts.Add(fact) };
             else changes.Add(new(fact.Sequence, recorded.At, recorded.By, nameOf(recorded.By), [fact], view.Notes.GetValueOrDefault(fact.Sequence)));
         }
         changes.Reverse();
