@@ -115,6 +115,7 @@ public sealed class OtherClinicTests
         await using (var db = database.Open())
         {
             await db.AllRunners.Where(row => row.Id == runner.Id).ExecuteUpdateAsync(row => row.SetProperty(static one => one.UnlockAskedAt, now), ct);
+            await db.AllStatuses.Where(row => row.RunnerId == runner.Id).ExecuteUpdateAsync(row => row.SetProperty(static one => one.Routine, routine.ToString()).SetProperty(static one => one.RoutineVersion, 1), ct);
         }
 
         var viewers = new List<Viewer>();

@@ -39,7 +39,8 @@ public sealed class LibraryService(ExerciseCatalogue catalogue, ExerciseDrafts d
         var draft = found.HasDraft ? await drafts.FindAsync(viewer, key, ct) : null;
         var published = found.Exercise is null ? null : ExerciseForm.From(found.Exercise);
         return new(key, earlier is not null ? ExerciseForm.From(earlier.Exercise) : draft is null ? published ?? ExerciseForm.New() : Read(draft.Content), published, draft?.BasedOn ?? found.Exercise?.Version ?? 0, draft?.Revision ?? 0, draft?.By, draft?.ChangedAt,
-            found.Own, found.Archived, found.Plans, RoutinesWith(key), neighbours) { Newest = found.Exercise?.Version ?? 0 };
+            found.Own, found.Archived, found.Plans, RoutinesWith(key), neighbours)
+        { Newest = found.Exercise?.Version ?? 0 };
     }
 
     /// <summary>Saves what is typed, right or not yet.</summary>
