@@ -10,7 +10,7 @@ namespace ReturnToRun.Engine.Plans;
 public static class PlanEngine
 {
     /// <summary>Raised whenever the same facts may give another plan than before.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>How far a plan looks ahead unless asked otherwise: 12 weeks.</summary>
     public const int DefaultDays = 84;

@@ -79,6 +79,8 @@ internal sealed partial class Walker
     /// <summary>Lives through a day to come: a planned run goes well, or is repeated where that is asked for.</summary>
     public PlannedStep? Foresee(int day, bool repeat = false)
     {
+        if (untilSecondMorning is not null && RunsBeforeSecondMorning(day)) TakeBackSuccess();
+        untilSecondMorning = null;
         BeginDay(day);
         TakeSteps(day);
         if (PlanAnyRun(day) is not { } planned)

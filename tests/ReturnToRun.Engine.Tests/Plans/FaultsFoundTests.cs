@@ -224,4 +224,36 @@ public sealed class FaultsFoundTests
 
         Assert.Equal(story.TodaysRun!.Level, shown.Run!.Level);
     }
+
+    [Fact]
+    public void I7_O1_a_run_followed_by_another_before_its_second_morning_is_foreseen_as_no_success()
+    {
+        var story = new Story(Monday.AddDays(4)).Ready(MonWedFri);
+        story.Add(new OverrideGiven { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Limits = ["I5", "I7", "I8"], Expires = story.Today.AddDays(30), By = Guid.Empty });
+        story.NextDay().Add(new BeforeRunAnswered { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Pain = PainBySite.LowBack(Pain.Of(3)), NewLimp = false });
+        story.NextDay();
+
+        Assert.Equal(["Sunday 1", "Monday 1", "Wednesday 1", "Monday 1", "Wednesday 2"], story.Plan.Days.Where(static day => day.Run is not null).Take(5).Select(static day => $"{day.Date.DayOfWeek} {day.Run!.Level}"));
+        ComesAsShown(story, 21);
+    }
+
+    [Fact]
+    public void I9_a_rise_followed_by_another_run_before_its_second_morning_is_foreseen_as_no_success()
+    {
+        var story = new Story(Monday.AddDays(6)).Ready([DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday], runs: 4, weekBefore: Distance.FromKilometres(60)).Live(Monday.AddDays(7 * 20));
+        Assert.Equal(PlanStage.Continuous, story.Plan.Stage);
+
+        ComesAsShown(story, 28);
+    }
+
+    // What was shown for the days to come is what comes where all goes well.
+    private static void ComesAsShown(Story story, int days)
+    {
+        var shown = story.Plan.Days.Take(days).ToList();
+        foreach (var day in shown)
+        {
+            Assert.Equal((day.Date, day.Run?.Level, day.Run?.Timeline.Running), (day.Date, story.TodaysRun?.Level, story.TodaysRun?.Timeline.Running));
+            story.Live(day.Date.AddDays(1));
+        }
+    }
 }

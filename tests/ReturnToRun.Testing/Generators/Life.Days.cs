@@ -38,7 +38,7 @@ public sealed partial class Life
         if (plan.Days[0].Run is { Release: Release.Released } planned)
         {
             // A back that called a run off yesterday often does so again.
-            var again = Temper.CalledOff > 0 && !_facts.Exists(static fact => fact is OverrideGiven) && _facts.OfType<BeforeRunAnswered>().LastOrDefault()?.Day == Today.AddDays(-1);
+            var again = Temper.CalledOff > 0 && _facts.OfType<BeforeRunAnswered>().LastOrDefault()?.Day == Today.AddDays(-1);
             if (_chance.Percent(again ? 60 : Temper.CalledOff))
             {
                 Add(new BeforeRunAnswered { Sequence = 0, Day = Today, RecordedOn = Today, Pain = Temper.AnyPain(_chance, 1, 7), NewLimp = _chance.Percent(10) });
