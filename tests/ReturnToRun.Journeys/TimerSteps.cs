@@ -19,7 +19,7 @@ internal static class TimerSteps
     public static async Task ShouldWorkOfflineAsync(this Visit visit)
     {
         await visit.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => 1)");
-        await visit.Page.WaitForFunctionAsync("async () => !!(await caches.match('/timer/offline')) && !!navigator.serviceWorker.controller");
+        await visit.ShouldKeepAsync("/timer/offline");
     }
 
     /// <summary>How far the session is by the timer's own clock.</summary>

@@ -1,6 +1,9 @@
-// Keeps two shells without anything about anybody, what they are drawn with, and one document with the segments of the
-// coming sessions. Everything else is asked for where it is. `version` is written above this text by the server.
-const shells = ['/timer/offline', '/on-this-device'];
+// Keeps three shells without anything about anybody, what they are drawn with, and one document with the segments of the
+// coming sessions and the routine of today. Everything else is asked for where it is. `version` is written above this text
+// by the server.
+const timers = { '/timer': '/timer/offline', '/timer/routine': '/timer/routine/offline' };
+const elsewhere = '/on-this-device';
+const shells = [...Object.values(timers), elsewhere];
 const cacheName = `shells-${version}`;
 const sessionsPath = '/timer/sessions';
 const patience = 5000;
@@ -25,7 +28,10 @@ self.addEventListener('activate', event => event.waitUntil((async () => {
 
 self.addEventListener('fetch', event => {
   const { request } = event, { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (origin !== location.origin) return;
+  // Whatever was just said may change what may be done: what was kept before it holds no longer.
+  if (request.method === 'POST' && request.mode === 'navigate') event.waitUntil(caches.delete('sessions'));
+  if (request.method !== 'GET') return;
   if (pathname === sessionsPath) event.respondWith(sessions(request));
   else if (request.mode === 'navigate') event.respondWith(page(request, pathname));
   else if (/\.(css|js|svg|png|webmanifest)$/.test(pathname)) event.respondWith(caches.match(request, { cacheName }).then(kept => kept ?? fetch(request)));
@@ -34,7 +40,7 @@ self.addEventListener('fetch', event => {
 const isDown = answer => answer.status >= 502 && answer.status <= 504;
 
 async function page(request, pathname) {
-  const timer = pathname === '/timer';
+  const timer = Object.hasOwn(timers, pathname);
   try {
     const asked = fetch(request);
     // A network that is there and does not answer must not keep a runner waiting who is in the middle of a session.
@@ -43,7 +49,7 @@ async function page(request, pathname) {
   } catch {
     // No network, or no server.
   }
-  return await caches.match(timer ? shells[0] : shells[1], { cacheName }) ?? Response.error();
+  return await caches.match(timer ? timers[pathname] : elsewhere, { cacheName }) ?? Response.error();
 }
 
 async function sessions(request) {

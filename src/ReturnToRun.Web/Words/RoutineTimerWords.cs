@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReturnToRun.Engine.Facts;
+using ReturnToRun.Web.Features.Timer;
 
 namespace ReturnToRun.Web.Words;
 
@@ -24,7 +25,14 @@ public static class RoutineTimerWords
         ["paused"] = "Paused",
         ["goOn"] = "Go on",
         ["over"] = "That was the routine.",
+        ["noSound"] = "The browser plays no sound for this page.",
+        ["noVoice"] = "This browser has no voice: what it would say stands on the screen.",
+        ["noVibration"] = "This browser does not let the phone vibrate.",
+        ["noWake"] = "This browser does not keep the screen on. The time goes on all the same.",
     });
+
+    /// <summary>Steps as the script reads them.</summary>
+    public static string Json(IReadOnlyList<RoutineStep> steps) => JsonSerializer.Serialize(steps, JsonSerializerOptions.Web);
 
     public static string Of(Side side) => side switch
     {

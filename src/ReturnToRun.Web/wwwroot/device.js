@@ -96,6 +96,15 @@ if (signOut) {
     globalThis.caches?.delete('sessions');
   });
 }
+/** A page that leads to a timer has the service worker keep what the timer needs, should there be no network by then. */
+async function prepare() {
+  const worker = navigator.serviceWorker;
+  await worker.register('/service-worker.js', { updateViaCache: 'none' });
+  if (!document.querySelector('a[href="/timer/routine"], a[href="/timer"]') || 'alone' in place.dataset) return;
+  if (!worker.controller) await new Promise(there => worker.addEventListener('controllerchange', there, { once: true }));
+  await fetch('/timer/sessions', { headers: { Accept: 'application/json' } });
+}
+
 addEventListener('online', work);
 work();
-navigator.serviceWorker?.register('/service-worker.js', { updateViaCache: 'none' }).catch(() => {});
+if (navigator.serviceWorker) prepare().catch(() => {});

@@ -36,7 +36,7 @@ internal static class AccessTable
 {
     public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(StringComparer.Ordinal)
     {
-        ["/"] = Who.Anybody, ["/about"] = Who.Anybody, ["/trouble"] = Who.Anybody, ["/timer/offline"] = Who.Anybody, ["/on-this-device"] = Who.Anybody, ["/service-worker.js"] = Who.Anybody,
+        ["/"] = Who.Anybody, ["/about"] = Who.Anybody, ["/trouble"] = Who.Anybody, ["/timer/offline"] = Who.Anybody, ["/timer/routine/offline"] = Who.Anybody, ["/on-this-device"] = Who.Anybody, ["/service-worker.js"] = Who.Anybody,
         ["/health/live"] = Who.Anybody, ["/health/ready"] = Who.Anybody, ["/sign-in"] = Who.Anybody, ["/sign-in/code"] = Who.Anybody, ["/sign-up"] = Who.Anybody, ["/sign-out"] = Who.Anybody,
         ["/forgot"] = Who.Anybody, ["/reset/{Link}"] = Who.Anybody, ["/calendar/{secret}.ics"] = Who.Anybody, ["/reminders/stop/{Link}"] = Who.Anybody, ["/invite"] = Who.Anybody,
         ["/invite/{Code}"] = Who.Anybody, ["/passkey/sign-in"] = Who.Anybody, ["/passkey/sign-up"] = Who.Anybody,

@@ -27,6 +27,8 @@ public sealed partial class BudgetTests(MidPlan midPlan) : IClassFixture<MidPlan
     [InlineData("/about")]
     [InlineData("/timer")]
     [InlineData("/timer/offline")]
+    [InlineData("/timer/routine")]
+    [InlineData("/timer/routine/offline")]
     [InlineData("/on-this-device")]
     public async Task A_page_costs_at_most_60_KB_on_a_first_visit_or_120_with_a_circuit_and_15_KB_after(string path)
     {
@@ -44,6 +46,8 @@ public sealed partial class BudgetTests(MidPlan midPlan) : IClassFixture<MidPlan
     [Theory]
     [InlineData("/timer")]
     [InlineData("/timer/offline")]
+    [InlineData("/timer/routine")]
+    [InlineData("/timer/routine/offline")]
     public async Task The_timer_costs_at_most_40_KB_of_script_and_style(string path)
     {
         var (_, html) = await WeighAsync(path);

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using ReturnToRun.Engine.Plans;
-using ReturnToRun.Engine.Routine;
 using ReturnToRun.Web.Features.Plans;
 
 namespace ReturnToRun.Web.Features.Timer;
@@ -13,18 +11,7 @@ public sealed partial class RoutineTimerPage
 
     private PlanView? View { get; set; }
 
-    private IReadOnlyList<RoutineItem> Items { get; set; } = [];
+    protected override string? ElsewhereFor(RunnerNow now) => TimerRoutine.IsThere(now) ? null : now.Plan.Stage is PlanStage.Locked ? "/clearance" : "/today";
 
-    private string Steps => JsonSerializer.Serialize(RoutineSteps.Of(Items, key => View!.Exercises.GetValueOrDefault(key)?.Sided ?? false), JsonSerializerOptions.Web);
-
-    /// <summary>Whose routine of which day it is: another one is begun anew.</summary>
-    private string Key => FormattableString.Invariant($"{Now!.View.Runner} {Now.Today:yyyy-MM-dd} {string.Join(' ', Items.Select(static item => item.Exercise))}");
-
-    protected override string? ElsewhereFor(RunnerNow now) => now.Plan.Stage is PlanStage.Locked ? "/clearance" : now.Plan.Days[0].Routine.IsEmpty ? "/today" : null;
-
-    protected override async Task LoadAsync(RunnerNow now)
-    {
-        View = await Plans.TodayAsync(now, Cancelled);
-        Items = View.Today.Routine;
-    }
+    protected override async Task LoadAsync(RunnerNow now) => View = await Plans.TodayAsync(now, Cancelled);
 }

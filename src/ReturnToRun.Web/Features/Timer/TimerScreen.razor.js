@@ -589,8 +589,8 @@ async function start() {
     return go();
   }
   const refused = root.querySelector('[data-view="refused"]');
-  // The server said why not.
-  if (!refused.hidden) return;
+  // The server said why not; what is kept for later must say so too.
+  if (!refused.hidden) return void fetchSession().catch(() => {});
   try {
     const { ready, coming } = await fetchSession();
     offer = ready;

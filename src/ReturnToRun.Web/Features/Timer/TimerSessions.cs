@@ -11,13 +11,16 @@ namespace ReturnToRun.Web.Features.Timer;
 
 /// <summary>
 /// What a device keeps to time a run without a network: the segments of the coming sessions, and when each may begin.
-/// With them what a therapist wants the runner to think of. Nothing else about the person goes into it.
+/// With them what a therapist wants the runner to think of, and the routine of today. Nothing else about the person goes into it.
 /// </summary>
 /// <param name="Account">Whose it is, as a random id: a log goes back under it.</param>
 /// <param name="Now">The server's clock in milliseconds: a device's own may be wrong.</param>
 public sealed record TimerSessions(Guid Account, long Now, ImmutableArray<TimerSession> Sessions)
 {
     private const int DaysAhead = 7;
+
+    /// <summary>The routine of today with its drawings; null where there is none to do.</summary>
+    public TimerRoutine? Routine { get; init; }
 
     public static TimerSessions Of(RunnerNow now) => new(now.View.Runner, Milliseconds(now.Now),
         [.. now.Plan.Days.Take(DaysAhead).Where(static day => day.Run is { Release: Release.Released or Release.Planned or Release.AnswerOwed }).Select(day => Of(day, now))]);
@@ -54,7 +57,7 @@ public sealed record TimerSessions(Guid Account, long Now, ImmutableArray<TimerS
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of segment."),
     };
 
-    private static Instant EndOf(DateOnly day, TimeZoneInfo zone)
+    internal static Instant EndOf(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         // Where the clocks go forward at midnight there is none; the day then ends an hour earlier than it reads.

@@ -107,17 +107,25 @@ public sealed class TimerStories(StoryApp story) : IClassFixture<StoryApp>
         Assert.Equal(PlanStage.Locked, (await runner.StoredAsync()).Plan.Stage);
 
         Assert.Contains("Your plan is locked", (await runner.GetAsync("/timer")).Words, StringComparison.Ordinal);
-        Assert.Empty(await SessionsAsync(runner));
+        using var document = JsonDocument.Parse((await runner.GetAsync("/timer/sessions")).Html);
+        Assert.Equal((0, JsonValueKind.Null), (document.RootElement.GetProperty("sessions").GetArrayLength(), document.RootElement.GetProperty("routine").ValueKind));
     }
 
     [Fact]
-    public async Task The_document_for_the_device_holds_segments_and_times_and_nothing_else()
+    public async Task The_document_for_the_device_holds_segments_times_and_the_routine_of_today_and_nothing_else()
     {
         using var runner = await Ready();
 
         var answer = await runner.GetAsync("/timer/sessions");
         using var document = JsonDocument.Parse(answer.Html);
-        Assert.Equal(["account", "now", "sessions"], document.RootElement.EnumerateObject().Select(static one => one.Name));
+        Assert.Equal(["account", "now", "sessions", "routine"], document.RootElement.EnumerateObject().Select(static one => one.Name));
+        var routine = document.RootElement.GetProperty("routine");
+        Assert.Equal(["key", "until", "steps", "exercises"], routine.EnumerateObject().Select(static one => one.Name));
+        Assert.All(routine.GetProperty("exercises").EnumerateArray(), static exercise =>
+        {
+            Assert.Equal(["name", "look"], exercise.EnumerateObject().Select(static one => one.Name));
+            Assert.Contains("<svg", exercise.GetProperty("look").GetString(), StringComparison.Ordinal);
+        });
         Assert.All(document.RootElement.GetProperty("sessions").EnumerateArray(), static session =>
             Assert.Equal(["day", "when", "words", "released", "from", "until", "version", "cue", "cadence", "segments"], session.EnumerateObject().Select(static one => one.Name)));
     }

@@ -1,12 +1,15 @@
 // Leads through the routine. One file without imports; once it is loaded it needs no server. A step that is timed ends at a
-// moment, not after a number of ticks; a reload goes on where it was.
+// moment, not after a number of ticks; a reload goes on where it was. The page that a device keeps has no routine in it: it
+// is then taken from the document that the service worker keeps.
 const root = document.getElementById('routine');
 const $ = id => document.getElementById(id);
-const steps = JSON.parse(root.dataset.steps);
 const words = JSON.parse(root.dataset.words);
 const kept = 'routine';
 const now = () => Date.now();
+const notes = new Set();
 
+let steps = [];
+let key = '';
 let place = null;       // { key, index, start, pausedAt }
 let hurtful = [];       // not kept: nothing about symptoms is, before it is logged
 let next = 0;
@@ -132,18 +135,46 @@ function hurts() {
 }
 
 async function begin() {
+  stayAwake();
   try {
     sound = new AudioContext();
     await sound.resume();
   } catch {
     sound = null;
+    note('noSound');
   }
-  navigator.wakeLock?.request('screen').catch(() => {});
 }
+
+/* ---- What the device gives ---- */
+
+function note(name, is = true) {
+  if (is) notes.add(words[name]); else notes.delete(words[name]);
+  for (const list of root.querySelectorAll('[data-notes]')) list.replaceChildren(...[...notes].map(text => Object.assign(document.createElement('li'), { textContent: text })));
+}
+
+async function stayAwake() {
+  try {
+    await navigator.wakeLock.request('screen');
+    note('noWake', false);
+  } catch {
+    note('noWake');
+  }
+}
+
+function meetTheDevice() {
+  if (!navigator.vibrate) note('noVibration');
+  if (!navigator.wakeLock) note('noWake');
+  if (!globalThis.AudioContext) note('noSound');
+  const voices = () => note('noVoice', !globalThis.speechSynthesis?.getVoices().length);
+  if (globalThis.speechSynthesis) speechSynthesis.addEventListener?.('voiceschanged', voices);
+  setTimeout(voices, 1000);
+}
+
+/* ---- From the start ---- */
 
 $('start').addEventListener('click', () => {
   begin();
-  place = { key: root.dataset.key };
+  place = { key };
   show('going');
   go(0);
 });
@@ -153,19 +184,59 @@ $('leave').addEventListener('click', leave);
 $('hurts').addEventListener('click', hurts);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible' || !place) return;
-  navigator.wakeLock?.request('screen').catch(() => {});
+  stayAwake();
   tick();
 });
 
-try {
-  const found = JSON.parse(localStorage.getItem(kept));
-  if (found?.key === root.dataset.key && found.index < steps.length) {
-    place = found;
-    // A browser plays no sound before something is pressed.
-    document.addEventListener('click', begin, { once: true });
-    show('going');
-    tick();
+/** What the page holds, or what the device kept of today. */
+async function read() {
+  if (root.dataset.steps) {
+    [key, steps] = [root.dataset.key, JSON.parse(root.dataset.steps)];
+    return true;
   }
-} catch {
-  // Nothing is remembered.
+  try {
+    const answer = await fetch(root.dataset.sessions, { headers: { Accept: 'application/json' } });
+    const { routine, now: theirs } = await answer.json();
+    const moment = answer.headers.has('X-Kept') ? now() + Number(answer.headers.get('X-Kept')) : theirs;
+    if (!routine || moment >= routine.until) return false;
+    [key, steps] = [routine.key, routine.steps];
+    $('picture').append(...routine.exercises.map(({ name, look }, index) => {
+      const figure = Object.assign(document.createElement('div'), { innerHTML: look, hidden: true });
+      Object.assign(figure.dataset, { figure: index, name });
+      return figure;
+    }));
+    return true;
+  } catch {
+    return false;
+  }
 }
+
+function goOn() {
+  try {
+    const found = JSON.parse(localStorage.getItem(kept));
+    if (found?.key !== key || found.index >= steps.length) return false;
+    place = found;
+  } catch {
+    // Nothing is remembered.
+    return false;
+  }
+  // A browser plays no sound before something is pressed.
+  document.addEventListener('click', begin, { once: true });
+  show('going');
+  tick();
+  return true;
+}
+
+/** What is needed without a network, once the service worker is there to keep it. */
+async function prepare() {
+  const worker = navigator.serviceWorker;
+  if (!worker || !root.dataset.steps) return;
+  await worker.register('/service-worker.js', { updateViaCache: 'none' });
+  if (!worker.controller) await new Promise(there => worker.addEventListener('controllerchange', there, { once: true }));
+  await fetch(root.dataset.sessions, { headers: { Accept: 'application/json' } });
+}
+
+meetTheDevice();
+if (!await read()) show('none');
+else if (!goOn()) show('ready');
+prepare().catch(() => {});
