@@ -12,10 +12,10 @@ internal static class KeptSteps
         await visit.ShouldKeepAsync("/timer/sessions");
     }
 
-    /// <summary>The service worker answers for this page, and has something for an address.</summary>
-    public static Task ShouldKeepAsync(this Visit visit, string path) => visit.ShouldBecomeTrueAsync($"!!navigator.serviceWorker.controller && !!(await caches.match('{path}'))");
+    /// <summary>The service worker has something for an address.</summary>
+    public static Task ShouldKeepAsync(this Visit visit, string path) => visit.ShouldBecomeTrueAsync($"!!(await caches.match('{path}'))");
 
     /// <summary>Waits in the page: Playwright's own waiting takes the promise of an answer for a yes.</summary>
     public static Task ShouldBecomeTrueAsync(this Visit visit, string condition) =>
-        visit.Page.EvaluateAsync($"async () => {{ while (!({condition})) await new Promise(next => {{ const turn = new MessageChannel(); turn.port1.onmessage = next; turn.port2.postMessage(0) }}) }}").WaitAsync(s_patience);
+        visit.Page.EvaluateAsync($"async () => {{ while (!({condition})) await new Promise(requestAnimationFrame) }}").WaitAsync(s_patience);
 }

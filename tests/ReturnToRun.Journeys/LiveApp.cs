@@ -24,6 +24,9 @@ public sealed class LiveApp : WebApplicationFactory<Web.App>
         StartServer();
     }
 
+    /// <summary>The release that it says it is.</summary>
+    public NextRelease Release { get; } = new();
+
     /// <summary>Where it listens, with a slash at the end; by name, because a passkey is for a name.</summary>
     public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
@@ -41,6 +44,7 @@ public sealed class LiveApp : WebApplicationFactory<Web.App>
             services.Configure<PasswordHasherOptions>(static hasher => hasher.IterationCount = 1000);
             services.AddSingleton(_clock);
             services.AddSingleton<IStartupFilter>(new SaysTheTime(_clock));
+            services.AddSingleton<IStartupFilter>(Release);
         });
     }
 

@@ -37,6 +37,11 @@ self.addEventListener('fetch', event => {
   else if (/\.(css|js|svg|png|webmanifest)$/.test(pathname)) event.respondWith(caches.match(request, { cacheName }).then(kept => kept ?? fetch(request)));
 });
 
+// A page that was on its way while this worker began is not asked through it, and says that there is something to keep.
+self.addEventListener('message', event => {
+  if (event.data === 'keep') event.waitUntil(sessions(new Request(sessionsPath, { headers: { Accept: 'application/json' } })));
+});
+
 const isDown = answer => answer.status >= 502 && answer.status <= 504;
 
 async function page(request, pathname) {

@@ -100,9 +100,7 @@ if (signOut) {
 async function prepare() {
   const worker = navigator.serviceWorker;
   await worker.register('/service-worker.js', { updateViaCache: 'none' });
-  if (!document.querySelector('a[href="/timer/routine"], a[href="/timer"]') || 'alone' in place.dataset) return;
-  if (!worker.controller) await new Promise(there => worker.addEventListener('controllerchange', there, { once: true }));
-  await fetch('/timer/sessions', { headers: { Accept: 'application/json' } });
+  if (document.querySelector('a[href="/timer/routine"], a[href="/timer"]') && !('alone' in place.dataset)) (await worker.ready).active.postMessage('keep');
 }
 
 addEventListener('online', work);

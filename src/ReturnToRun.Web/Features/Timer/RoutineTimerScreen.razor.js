@@ -232,8 +232,7 @@ async function prepare() {
   const worker = navigator.serviceWorker;
   if (!worker || !root.dataset.steps) return;
   await worker.register('/service-worker.js', { updateViaCache: 'none' });
-  if (!worker.controller) await new Promise(there => worker.addEventListener('controllerchange', there, { once: true }));
-  await fetch(root.dataset.sessions, { headers: { Accept: 'application/json' } });
+  (await worker.ready).active.postMessage('keep');
 }
 
 meetTheDevice();

@@ -386,7 +386,14 @@ function paint(here, at) {
   painted = title;
   document.title = title;
   if (at % 5000 < 1000) draw(run.segments, at);
-  if (navigator.mediaSession && globalThis.MediaMetadata) navigator.mediaSession.metadata = new MediaMetadata({ title: name, artist: $('next').textContent });
+  lockScreen(run.pausedAt ? 'paused' : 'playing', run.pausedAt ? words.paused : name);
+}
+
+/** What stands beside the buttons on a locked screen; nothing of a session that is over. */
+function lockScreen(state, title = null) {
+  if (!navigator.mediaSession) return;
+  navigator.mediaSession.playbackState = state;
+  if (globalThis.MediaMetadata) navigator.mediaSession.metadata = title && new MediaMetadata({ title, artist: $('next').textContent });
 }
 
 /* ---- What can be pressed ---- */
@@ -400,7 +407,7 @@ function pause() {
 }
 
 function goOn() {
-  if (!run?.pausedAt) return;
+  if (!run?.pausedAt || run.over) return;
   change(one => ({ ...one, held: one.held + now() - one.pausedAt, pausedAt: null }));
   told = elapsed() - 1;
   play();
@@ -424,6 +431,8 @@ function end(hurts, early = false) {
   if (!early && told >= 0) tell(at);
   change(one => ({ ...one, over: { at, hurts, early } }));
   clearTimeout(next);
+  lockScreen('none');
+  painted = '';
   if (early) { audio.pause(); globalThis.speechSynthesis?.cancel(); }
   awake?.release().catch(() => {});
   awake = null;
@@ -535,7 +544,14 @@ function meetTheDevice() {
   setTimeout(voices, 1000);
   const controls = { play: goOn, pause, nexttrack: () => reshape(skip) };
   for (const name in controls) try { navigator.mediaSession.setActionHandler(name, controls[name]); } catch { /* not every browser has each */ }
-  navigator.serviceWorker?.register('/service-worker.js', { updateViaCache: 'none' }).catch(() => {});
+  if (navigator.serviceWorker) prepare(navigator.serviceWorker).catch(() => {});
+}
+
+/** What this page asks for is kept on its way through the service worker; where it does not go that way, the worker asks. */
+async function prepare(worker) {
+  const through = worker.controller;
+  await worker.register('/service-worker.js', { updateViaCache: 'none' });
+  if (!through) (await worker.ready).active.postMessage('keep');
 }
 
 /* ---- From the start ---- */
