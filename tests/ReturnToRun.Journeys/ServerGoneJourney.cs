@@ -23,7 +23,8 @@ public sealed class ServerGoneJourney(Browsing browsing)
         await runner.GoToTheTimerAsync();
         await runner.ShouldWorkOfflineAsync();
         await runner.PressAsync("Start");
-        await runner.Page.Clock.RunForAsync("05:30");
+        await runner.PassAsync(minutes: 5);
+        await runner.Page.Clock.RunForAsync("00:30");
 
         await server.KillAsync();
         await runner.Page.Context.SetOfflineAsync(true);
@@ -31,7 +32,7 @@ public sealed class ServerGoneJourney(Browsing browsing)
         await runner.Page.ReloadAsync();
         await runner.ShouldTimeAsync("Run");
         Assert.InRange(await runner.PositionAsync(), position, position + TimeSpan.FromSeconds(20));
-        await runner.Page.Clock.RunForAsync("36:00");
+        await runner.PassAsync(minutes: 36);
         await runner.ShouldSayAsync("in 3 of 3 intervals");
         await runner.SaveTheTimedRunAsync();
         await runner.ShouldBeAtAsync("/on-this-device");

@@ -14,10 +14,11 @@ public sealed class TimerJourneys(Site site) : IClassFixture<Site>
         await runner.GoToTheTimerAsync();
         await runner.PressAsync("Start");
         await runner.ShouldTimeAsync("Walk");
-        await runner.Page.Clock.RunForAsync("05:01");
+        await runner.PassAsync(minutes: 5);
+        await runner.Page.Clock.RunForAsync("00:01");
         await runner.ShouldTimeAsync("Run");
         await Assertions.Expect(runner.Page.Locator("#count")).ToHaveTextAsync("1 of 3");
-        await runner.Page.Clock.RunForAsync("35:00");
+        await runner.PassAsync(minutes: 35);
 
         await runner.ShouldSayAsync("You ran 3 minutes in 3 of 3 intervals, and were on your feet for 40 minutes.");
         await runner.SaveTheTimedRunAsync();
@@ -92,7 +93,8 @@ public sealed class TimerJourneys(Site site) : IClassFixture<Site>
         // From here on no time passes but what is told to: a slow machine would run a second longer.
         await runner.Page.Clock.PauseAtAsync(await runner.Page.EvaluateAsync<DateTime>("new Date(Date.now() + 2000)"));
         await runner.PressAsync("Start");
-        await runner.Page.Clock.RunForAsync("07:30");    // 30 seconds into the second run
+        await runner.PassAsync(minutes: 7);
+        await runner.Page.Clock.RunForAsync("00:30");    // 30 seconds into the second run
         await runner.PressAsync("Stop, it hurts");
         await runner.ShouldSayAsync("You stopped: that was right.");
         await runner.PressAsync("I stopped by mistake: go on");
@@ -186,7 +188,8 @@ public sealed class TimerJourneys(Site site) : IClassFixture<Site>
         await LookAsync(runner, screen, "ready");
         await runner.PressAsync("Start");
         await LookAsync(runner, screen, "walk");
-        await runner.Page.Clock.RunForAsync("05:20");
+        await runner.PassAsync(minutes: 5);
+        await runner.Page.Clock.RunForAsync("00:20");
         await LookAsync(runner, screen, "run");
         await runner.PressAsync("Pause");
         await LookAsync(runner, screen, "paused");

@@ -26,6 +26,19 @@ internal static class TimerSteps
     public static async Task<TimeSpan> PositionAsync(this Visit visit) =>
         TimeSpan.FromMilliseconds(await visit.Page.EvaluateAsync<double>("import(document.querySelector('script[src*=TimerScreen]').src).then(timer => timer.position())"));
 
+    /// <summary>
+    /// Minutes go by on a phone that sleeps in a pocket for most of each and is awake for its last ten seconds, where what
+    /// comes next is counted down.
+    /// </summary>
+    public static async Task PassAsync(this Visit visit, int minutes)
+    {
+        for (var minute = 0; minute < minutes; minute++)
+        {
+            await visit.Page.Clock.FastForwardAsync(50_000);
+            await visit.Page.Clock.RunForAsync(10_000);
+        }
+    }
+
     public static Task ShouldTimeAsync(this Visit visit, string kind) => Assertions.Expect(visit.Page.Locator("#kind")).ToHaveTextAsync(kind);
 
     /// <summary>Answers the log of a run without pain and saves it.</summary>

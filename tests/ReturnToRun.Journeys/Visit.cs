@@ -91,6 +91,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What every page owes to everybody: it fits, stood still while loading, has no WCAG violation in either theme, and the browser had nothing to complain about.</summary>
     public async Task ShouldBeWellMadeAsync()
     {
+        // A tab behind another draws a frame a second at most, and the checks wait for frames.
+        await Page.BringToFrontAsync();
         await ShouldFitTheWidthAsync();
         await ShouldStandStillAsync();
         await ShouldBeAccessibleInBothThemesAsync();
