@@ -23,10 +23,17 @@ public static class DatabaseCopy
             await command.ExecuteNonQueryAsync(ct);
         }
 
-        await VerifyAsync(partial, ct);
-        // On the disk before it has its name: a backup that a power failure empties is none.
-        using (var written = File.OpenHandle(partial, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(written);
+        await ProveAsync(partial, ct);
         File.Move(partial, to);
+    }
+
+    /// <summary>Proves it whole and on the disk, before it gets the name it is known by: one that a power failure empties is none.</summary>
+    /// <exception cref="InvalidDataException">It is not whole.</exception>
+    internal static async Task ProveAsync(string path, CancellationToken ct)
+    {
+        await VerifyAsync(path, ct);
+        using var written = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(written);
     }
 
     /// <summary>An empty file that only its owner may read, for what is written next; SQLite writes into an empty one.</summary>

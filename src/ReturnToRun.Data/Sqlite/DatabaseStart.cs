@@ -42,21 +42,51 @@ public sealed class DatabaseStart(DatabaseFile file, IDbContextFactory<AppDb> co
         logger.LogInformation("Database {Path}, SQLite {SqliteVersion}, journal mode {JournalMode}", file.Path, SqliteLibrary.Version, Pragmas.JournalMode);
         foreach (var partial in Directory.EnumerateFiles(Path.GetDirectoryName(file.Path)!, Path.GetFileName(file.Path) + ".*.partial*")) File.Delete(partial);
 
-        await CreateAsync(ct);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
-        if (applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList() is [var unknown, ..])
-            throw new InvalidOperationException($"The database was made by a newer version of the program (it knows {unknown}). Start that version, or restore an older backup.");
-        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
+        string? last = null;
+        if (File.Exists(file.Path))
+        {
+            await CreateAsync(file, ct);
+            await using var db = await ContextAsync(file, ct);
+            var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+            if (applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList() is [var unknown, ..])
+                throw new InvalidOperationException($"The database was made by a newer version of the program (it knows {unknown}). Start that version, or restore an older backup.");
+            if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
+            last = applied.LastOrDefault();
+        }
 
-        await ForgetDeadMigrationAsync(ct);
-        if (applied is [.., var last]) await KeepCopyAsync(last, ct);
-        await db.Database.MigrateAsync(ct);
-        logger.LogInformation("Database migrated to {Migration}", db.Database.GetMigrations().Last());
+        await UpdateAsync(last, ct);
+    }
+
+    // SQLite rebuilds a table in several transactions, and a start that is cut off between two of them leaves what no later one
+    // can go on from. So the update is made in a file of its own, which takes the database's place once it is whole
+    // (docs/adr/0064-update-in-a-copy.md).
+    private async Task UpdateAsync(string? last, CancellationToken ct)
+    {
+        var next = new DatabaseFile(new SqliteConnectionStringBuilder { DataSource = file.Path + ".update.partial" }.ConnectionString);
+        if (File.Exists(file.Path)) await DatabaseCopy.WriteAsync(file, next.Path, ct);
+        await CreateAsync(next, ct);
+        await ForgetDeadMigrationAsync(next, ct);
+        await using (var db = await ContextAsync(next, ct))
+        {
+            await db.Database.MigrateAsync(ct);
+            logger.LogInformation("Database migrated to {Migration}", db.Database.GetMigrations().Last());
+        }
+
+        await DatabaseSwap.SettleAsync(next, ct);
+        await DatabaseCopy.ProveAsync(next.Path, ct);
+        await DatabaseSwap.ReplaceAsync(file, next.Path, last is null ? null : KeptName(last), ct);
+    }
+
+    // Without a pool: no connection may outlive the file that it was opened for.
+    private async Task<AppDb> ContextAsync(DatabaseFile of, CancellationToken ct)
+    {
+        var db = await contexts.CreateDbContextAsync(ct);
+        db.Database.SetConnectionString(of.CreatingConnectionString);
+        return db;
     }
 
     // EF Core would create it in write-ahead mode, whatever the version of SQLite.
-    private async Task CreateAsync(CancellationToken ct)
+    private static async Task CreateAsync(DatabaseFile file, CancellationToken ct)
     {
         if (!File.Exists(file.Path)) DatabaseCopy.Reserve(file.Path);
         await using var connection = new SqliteConnection(file.CreatingConnectionString);
@@ -69,24 +99,25 @@ public sealed class DatabaseStart(DatabaseFile file, IDbContextFactory<AppDb> co
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    // A start that was killed while it migrated leaves a row here, and EF Core then waits for it for ever. We hold the lock
-    // of the file, so whoever wrote the row is gone.
-    private async Task ForgetDeadMigrationAsync(CancellationToken ct)
+    // An update in place, by an earlier version, that was killed has left a row here, and EF Core then waits for it for ever.
+    // We hold the lock of the file, so whoever wrote the row is gone.
+    private static async Task ForgetDeadMigrationAsync(DatabaseFile file, CancellationToken ct)
     {
-        await using var connection = new SqliteConnection(file.ConnectionString);
+        await using var connection = new SqliteConnection(file.CreatingConnectionString);
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         command.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task KeepCopyAsync(string lastMigration, CancellationToken ct)
+    /// <summary>Where the database stays as the earlier version left it.</summary>
+    private string KeptName(string lastMigration)
     {
         var name = $"{file.Path}.{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}";
-        var copy = $"{name}.before-update";
-        // A start that was killed between copy and migration may be repeated within the same second.
-        for (var i = 2; File.Exists(copy); i++) copy = $"{name}-{i}.before-update";
-        await DatabaseCopy.WriteAsync(file, copy, ct);
-        logger.LogInformation("Kept a copy of the database as of {Migration}: {Path}", lastMigration, copy);
+        var kept = $"{name}.before-update";
+        // A start that was killed after keeping it may be repeated within the same second.
+        for (var i = 2; File.Exists(kept); i++) kept = $"{name}-{i}.before-update";
+        logger.LogInformation("Keeps the database as of {Migration}: {Path}", lastMigration, kept);
+        return kept;
     }
 }

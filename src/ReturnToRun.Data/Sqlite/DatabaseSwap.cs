@@ -29,21 +29,30 @@ public static class DatabaseSwap
         }
 
         await DatabaseCopy.VerifyAsync(partial, ct);
-        if (!File.Exists(file.Path))
-        {
-            File.Move(partial, file.Path);
-            return null;
-        }
-
-        await SettleAsync(file, ct);
-        var kept = $"{file.Path}.{now:yyyyMMdd'T'HHmmss'Z'}.before-restore";
-        foreach (var companion in s_companions.Where(companion => File.Exists(file.Path + companion))) File.Move(file.Path + companion, kept + companion);
-        File.Replace(partial, file.Path, kept);
+        var kept = File.Exists(file.Path) ? $"{file.Path}.{now:yyyyMMdd'T'HHmmss'Z'}.before-restore" : null;
+        await ReplaceAsync(file, partial, kept, ct);
         return kept;
     }
 
+    /// <summary>Puts a whole database, on the disk already, in the place of one whose lock is held.</summary>
+    /// <param name="kept">Where the one before it is kept; null where there is none, or nothing in it.</param>
+    internal static async Task ReplaceAsync(DatabaseFile file, string with, string? kept, CancellationToken ct)
+    {
+        // An idle connection would go on with the file that it has open.
+        using (var pooled = new SqliteConnection(file.ConnectionString)) SqliteConnection.ClearPool(pooled);
+        if (kept is null)
+        {
+            File.Move(with, file.Path, overwrite: true);
+            return;
+        }
+
+        await SettleAsync(file, ct);
+        foreach (var companion in s_companions.Where(companion => File.Exists(file.Path + companion))) File.Move(file.Path + companion, kept + companion);
+        File.Replace(with, file.Path, kept);
+    }
+
     // Whatever a killed writer left is played back, so that the database kept is one file. One too damaged for that is kept as it is.
-    private static async Task SettleAsync(DatabaseFile file, CancellationToken ct)
+    internal static async Task SettleAsync(DatabaseFile file, CancellationToken ct)
     {
         try
         {
@@ -55,7 +64,7 @@ public static class DatabaseSwap
         }
         catch (SqliteException)
         {
-            // It is being replaced because of this.
+            // Whoever asks finds out: it is being replaced because of this, or proved whole next.
         }
     }
 

@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using ReturnToRun.Data.Sqlite;
 
 namespace ReturnToRun.Data.Tests.Sqlite;
@@ -54,6 +57,24 @@ public sealed class DatabaseStartTests
     }
 
     [Fact]
+    public async Task A_start_cut_off_anywhere_in_an_update_leaves_the_database_as_it_was_and_the_next_one_updates_it()
+    {
+        using var folder = new TemporaryFolder();
+        var older = folder.File("older.db");
+        // The update that follows rebuilds tables, which SQLite does in several transactions.
+        await using (var database = new TestDatabase(older)) await OlderAsync(database, static migrations => migrations.Last(static name => string.CompareOrdinal(name, "20261129190454_LibraryDrafts") < 0));
+        var statements = 0;
+        for (; ; statements += 5)
+        {
+            var file = folder.File($"{statements}.db");
+            File.Copy(older, file);
+            if (await StartsAsync(file, cutOffAfter: statements)) break;
+        }
+
+        Assert.True(statements > 40, $"Only {statements} statements were cut off.");
+    }
+
+    [Fact]
     public async Task A_second_server_is_told_that_the_database_is_held()
     {
         await using var database = await TestDatabase.StartAsync();
@@ -86,16 +107,54 @@ public sealed class DatabaseStartTests
     public void Without_a_setting_the_database_is_under_the_working_directory() =>
         Assert.Equal(Path.Combine(Environment.CurrentDirectory, "data", "return-to-run.db"), new DatabaseFile(null).Path);
 
-    // A database as the first version left it.
-    private static async Task<string> OlderAsync(TestDatabase database)
+    private static async Task<bool> StartsAsync(string file, int cutOffAfter)
+    {
+        var before = await SchemaAsync(file);
+        var power = new PowerFailure { StatementsLeft = cutOffAfter };
+        await using (var database = new TestDatabase(file, services => services.ConfigureDbContext<AppDb>(options => options.AddInterceptors(power))))
+        {
+            try
+            {
+                await database.Get<DatabaseStart>().OpenAsync();
+                return true;
+            }
+            catch (PowerFailureException)
+            {
+            }
+        }
+
+        Assert.Equal(before, await SchemaAsync(file));
+        await using var next = new TestDatabase(file);
+        await next.Get<DatabaseStart>().OpenAsync().WaitAsync(s_patience);
+        await using var db = next.Open();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.partial*"));
+        return false;
+    }
+
+    private static async Task<List<string>> SchemaAsync(string file)
+    {
+        await using var database = new TestDatabase(file);
+        await using var db = database.Open();
+        return
+        [
+            .. await db.Database.SqlQuery<string>($"SELECT name || ' ' || coalesce(sql, '') AS Value FROM sqlite_master WHERE name <> '__EFMigrationsLock' ORDER BY 1").ToListAsync(),
+            .. await db.Database.GetAppliedMigrationsAsync(),
+        ];
+    }
+
+    private static Task<string> OlderAsync(TestDatabase database) => OlderAsync(database, Enumerable.First);
+
+    // A database as an earlier version left it.
+    private static async Task<string> OlderAsync(TestDatabase database, Func<IEnumerable<string>, string> which)
     {
         DatabaseCopy.Reserve(database.File.Path);
         await RunAsync(database, $"PRAGMA application_id={DatabaseStart.ApplicationId}");
         await using var db = database.Open();
-        var first = db.Database.GetMigrations().First();
-        await db.GetService<IMigrator>().MigrateAsync(first);
+        var last = which(db.Database.GetMigrations());
+        await db.GetService<IMigrator>().MigrateAsync(last);
         SqliteConnection.ClearAllPools();
-        return first;
+        return last;
     }
 
     private static async Task RunAsync(TestDatabase database, string statement)
@@ -105,5 +164,16 @@ public sealed class DatabaseStartTests
         await using var command = connection.CreateCommand();
         command.CommandText = statement;
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class PowerFailureException : Exception;
+
+    /// <summary>Lets so many statements through, and none after them.</summary>
+    private sealed class PowerFailure : DbCommandInterceptor
+    {
+        public required int StatementsLeft { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            --StatementsLeft < 0 ? throw new PowerFailureException() : new(result);
     }
 }
