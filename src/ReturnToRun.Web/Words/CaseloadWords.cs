@@ -51,8 +51,12 @@ public static class CaseloadWords
             (counts.Locked, "locked"), (counts.Stopped, "stopped"), (counts.Paused, "paused"), (counts.Review, "to review"), (counts.Silent, "silent for a week"),
         ];
         var there = parts.Where(static part => part.Count > 0).Select(static part => $"{MeasureWords.Number(part.Count)} {part.Words}").ToList();
-        return there.Count == 0 ? "Nobody needs you just now." : $"{string.Join(", ", there)}.";
+        var needs = there.Count == 0 ? counts.Clearance == 0 ? "Nobody needs you just now." : $"{MeasureWords.Number(counts.Clearance)} waiting for clearance." : $"{string.Join(", ", there)}.";
+        return counts.Writing == 0 ? needs : $"{needs} {MeasureWords.Number(counts.Writing)} with unread messages.";
     }
+
+    /// <summary>"1 unread message": what the way to it says.</summary>
+    public static string Unread(int count) => $"{MeasureWords.Number(count)} unread {(count == 1 ? "message" : "messages")}";
 
     /// <summary>What the table shows, and in which order.</summary>
     public static string Caption(CaseloadView view, CaseloadQuestion question, string name)

@@ -11,8 +11,9 @@ public enum CaseloadPart { NeedsYou, Clearance, OnTrack, All }
 /// <param name="Stage">Null where the runner has recorded nothing yet.</param>
 /// <param name="Lately">The runs of the last weeks, as <see cref="RunLately"/> writes them.</param>
 /// <param name="Today">The day where the runner is.</param>
+/// <param name="Unread">How many messages the therapist has not read.</param>
 public sealed record CaseloadEntry(
-    Guid Id, string Name, PlanStage? Stage, string? Level, Need Need, DateOnly? NeedSince, DateOnly? LastLogOn, DateOnly? CheckDueOn, DateOnly? AnswerOwedSince, string Lately, DateOnly Today)
+    Guid Id, string Name, PlanStage? Stage, string? Level, Need Need, DateOnly? NeedSince, DateOnly? LastLogOn, DateOnly? CheckDueOn, DateOnly? AnswerOwedSince, string Lately, DateOnly Today, int Unread = 0)
 {
     private const int SilentAfterDays = 7;
 

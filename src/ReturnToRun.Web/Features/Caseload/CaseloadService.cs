@@ -54,12 +54,13 @@ public sealed class CaseloadService(CurrentViewer current, NewsBoard board, IDbC
             join status in db.Statuses(viewer) on runner.Id equals status.RunnerId into statuses
             from status in statuses.DefaultIfEmpty()
             select new { runner.Id, runner.Name, runner.Zone, status }).ToListAsync(ct);
+        var unread = await db.NewMessages(viewer).GroupBy(static message => message.RunnerId).Select(static of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(static of => of.Key, static of => of.Count, ct);
         var now = clock.GetUtcNow();
         return
         [
             .. rows.Select(row => new CaseloadEntry(
                 row.Id, row.Name, row.status?.Stage, row.status?.Level, row.status?.Need ?? Need.Clearance, row.status?.NeedSince,
-                row.status?.LastLogOn, row.status?.CheckDueOn, row.status?.AnswerOwedSince, row.status?.Lately ?? "", Zones.DayOf(now, row.Zone))),
+                row.status?.LastLogOn, row.status?.CheckDueOn, row.status?.AnswerOwedSince, row.status?.Lately ?? "", Zones.DayOf(now, row.Zone), unread.GetValueOrDefault(row.Id))),
         ];
     }
 
@@ -67,7 +68,7 @@ public sealed class CaseloadService(CurrentViewer current, NewsBoard board, IDbC
     {
         int Of(Need need) => rows.Count(row => row.Need == need);
         var silent = rows.Count(static row => row is { Need: Need.None, IsSilent: true });
-        var counts = new CaseloadCounts(Of(Need.Locked), Of(Need.Stopped), Of(Need.Paused), Of(Need.Review), silent, Of(Need.Clearance), Of(Need.None) - silent);
+        var counts = new CaseloadCounts(Of(Need.Locked), Of(Need.Stopped), Of(Need.Paused), Of(Need.Review), silent, Of(Need.Clearance), Of(Need.None) - silent, rows.Count(static row => row.Unread > 0));
         // Whoever looks for a name wants the person, wherever in the list they are.
         var found = string.IsNullOrWhiteSpace(question.Name)
             ? rows.Where(row => question.Part is CaseloadPart.All || row.Part == question.Part)
@@ -82,7 +83,7 @@ public sealed class CaseloadService(CurrentViewer current, NewsBoard board, IDbC
     {
         var by = question.Sort switch
         {
-            CaseloadSort.Need => rows.OrderBy(static row => row.Urgency).ThenBy(static row => row.NeedSince ?? DateOnly.MaxValue),
+            CaseloadSort.Need => rows.OrderBy(static row => row.Urgency).ThenBy(static row => row.NeedSince ?? DateOnly.MaxValue).ThenBy(static row => row.Unread == 0),
             CaseloadSort.Name => rows.OrderBy(static row => row.Name, StringComparer.InvariantCultureIgnoreCase),
             CaseloadSort.LastLog => rows.OrderBy(static row => row.LastLogOn ?? DateOnly.MinValue),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Sort, "Unknown order."),

@@ -4,7 +4,8 @@ using ReturnToRun.Data.Runners;
 namespace ReturnToRun.Web.Features.Caseload;
 
 /// <summary>How many runners are where.</summary>
-public sealed record CaseloadCounts(int Locked, int Stopped, int Paused, int Review, int Silent, int Clearance, int OnTrack)
+/// <param name="Writing">How many of them wrote something that the therapist has not read.</param>
+public sealed record CaseloadCounts(int Locked, int Stopped, int Paused, int Review, int Silent, int Clearance, int OnTrack, int Writing = 0)
 {
     public int NeedYou => Locked + Stopped + Paused + Review + Silent;
 

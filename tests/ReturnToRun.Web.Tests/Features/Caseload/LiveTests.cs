@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Accounts;
+using ReturnToRun.Data.Messages;
 using ReturnToRun.Data.News;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Engine.Facts;
@@ -66,6 +67,25 @@ public sealed class LiveTests : IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.Equal("Noor Demo: new safety answers, locked.", page.Find("[role=status]").Words()));
         Assert.Contains("1 locked.", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_stands_in_its_writers_line_with_a_way_to_it_until_this_therapist_has_read_it()
+    {
+        var runner = _runner.RunnerId!.Value;
+        var messages = _app.Services.GetRequiredService<MessageThread>();
+        var page = _screen.Render<CaseloadPage>();
+        Assert.DoesNotContain("unread", page.Words(), StringComparison.Ordinal);
+
+        foreach (var text in (string[])["It pulls.", "After stairs."]) Assert.Equal(Written.Done, await messages.SendAsync(_runner, runner, text, null, Xunit.TestContext.Current.CancellationToken));
+        await BeatAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("2 unread messages", page.Find($"tbody a[href='/runners/{runner}#messages']").Words()));
+        Assert.Contains("1 with unread messages.", page.Words(), StringComparison.Ordinal);
+
+        Assert.True(await messages.ReadToAsync(_therapist, runner, 2, Xunit.TestContext.Current.CancellationToken));
+        await page.Labelled("Find a runner").InputAsync(new() { Value = "Noor" });
+        page.WaitForAssertion(() => Assert.DoesNotContain("unread", page.Words(), StringComparison.Ordinal));
     }
 
     [Fact]
