@@ -48,6 +48,13 @@ public sealed class MidPlan : IAsyncLifetime
         return (await _app.VisitorAsync(DemoPeople.Therapist), $"/runners/{viewer.RunnerId}");
     }
 
+    /// <summary>Days go by, and the program turns each runner's day as it does by itself; nobody opens anything.</summary>
+    public async Task LetPassAsync(int days)
+    {
+        _clock.Advance(TimeSpan.FromDays(days));
+        await _app.Services.GetRequiredService<DayTurn>().KeepUpAsync();
+    }
+
     /// <summary>How many facts are stored about the runner.</summary>
     public async Task<long> FactsVersionAsync()
     {

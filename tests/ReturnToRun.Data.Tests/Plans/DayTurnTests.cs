@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Engine.Plans;
 
 namespace ReturnToRun.Data.Tests.Plans;
 
@@ -22,6 +24,28 @@ public sealed class DayTurnTests
         Assert.Null(status.NextRunOn);
         Assert.Equal(database.Today(), status.ShownOn);
         Assert.Equal(entries, await EntriesAsync(database));
+    }
+
+    [Fact]
+    public async Task A_plan_that_halts_after_28_days_without_a_run_is_in_the_list_though_nobody_has_opened_the_runner()
+    {
+        await using var database = await TestDatabase.StartAsync();
+        var (_, viewer) = await database.RunnerAsync(zone: "Etc/UTC");
+        var view = await database.TellAsync(viewer, new Story(new(2026, 11, 2)).Ready(Diaries.MonWedFri).Live(new(2026, 11, 14)));
+        var last = view.History.Facts.OfType<RunLogged>().Max(static run => run.Day);
+        Assert.Equal(PlanStage.WalkRun, (await StatusAsync(database, viewer)).Stage);
+
+        database.GoTo(last.AddDays(27));
+        await database.Get<DayTurn>().KeepUpAsync();
+        Assert.Equal(PlanStage.WalkRun, (await StatusAsync(database, viewer)).Stage);
+
+        database.GoTo(last.AddDays(28));
+        Assert.Equal(1, await database.Get<DayTurn>().KeepUpAsync());
+
+        var status = await StatusAsync(database, viewer);
+        Assert.Equal(PlanStage.Foundation, status.Stage);
+        Assert.Equal(database.Today(), status.CheckDueOn);
+        Assert.Null(status.NextRunOn);
     }
 
     [Fact]
