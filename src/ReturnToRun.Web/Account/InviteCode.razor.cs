@@ -25,5 +25,11 @@ public sealed partial class InviteCode
 
     private string Link => Address.Link(HttpContext.Request, $"/invite/{Plain}");
 
+    /// <summary>The subject of an e-mail that carries the link; none is offered without one.</summary>
+    [Parameter] public string? Subject { get; set; }
+
+    private string? Mail => Subject is null ? null
+        : $"mailto:?subject={Uri.EscapeDataString(Subject)}&body={Uri.EscapeDataString($"This link works once, for two weeks. You see who will see what before you agree, and can take it back at any time.\r\n\r\n{Link}\r\n")}";
+
     private async Task MakeAsync() => Code = await Invites.MakeAsync(await Current.RequireAsync(HttpContext.RequestAborted), HttpContext.RequestAborted);
 }

@@ -39,7 +39,12 @@ public sealed class CurrentRunner(CurrentViewer viewers, PlanLedger ledger, Time
 
     /// <summary>The same for somebody who is known otherwise than by being signed in: by the address of their calendar, or to be written to.</summary>
     public async Task<RunnerNow?> OfAsync(Viewer viewer, CancellationToken ct = default) =>
-        viewer.RunnerId is { } runner && await ledger.ReadAsync(viewer, runner, ct) is { } view
+        viewer.RunnerId is { } runner ? await OfAsync(viewer, runner, ct) : null;
+
+    /// <summary>A runner as somebody whom they let in looks at them, but with dates and distances as the runner reads them.</summary>
+    /// <returns>Null where there is no such runner, or the viewer may not see them.</returns>
+    public async Task<RunnerNow?> OfAsync(Viewer viewer, Guid runner, CancellationToken ct) =>
+        await ledger.ReadAsync(viewer, runner, ct) is { } view
             ? new(viewer, view, Format(view), Instant.FromDateTimeOffset(clock.GetUtcNow()))
             : null;
 

@@ -51,7 +51,7 @@ internal static class AccessTable
         ["/plan/what-if"] = Who.Runner, ["/progress"] = Who.Runner, ["/progress/summary"] = Who.Runner, ["/routine"] = Who.Runner, ["/settings/delete"] = Who.Runner,
         ["/settings/people"] = Who.Runner, ["/something-changed"] = Who.Runner, ["/timer"] = Who.Runner, ["/timer/routine"] = Who.Runner, ["/today"] = Who.Runner, ["/week"] = Who.Runner,
 
-        ["/caseload"] = Who.Therapist, ["/caseload/invite"] = Who.Therapist, ["/runners/{Id:guid}"] = Who.TherapistLetIn, ["/runners/{Id:guid}/fhir.json"] = Who.TherapistLetIn, ["/runners/{Id:guid}/compare"] = Who.TherapistLetIn, ["/runners/{Id:guid}/decide"] = Who.TherapistLetIn,
+        ["/caseload"] = Who.Therapist, ["/caseload/invite"] = Who.Therapist, ["/runners/{Id:guid}"] = Who.TherapistLetIn, ["/runners/{Id:guid}/fhir.json"] = Who.TherapistLetIn, ["/runners/{Id:guid}/compare"] = Who.TherapistLetIn, ["/runners/{Id:guid}/decide"] = Who.TherapistLetIn, ["/runners/{Id:guid}/handout"] = Who.TherapistLetIn,
 
         ["/policy"] = Who.Staff, ["/routines"] = Who.Staff, ["/routines/{Id}"] = Who.Staff, ["/protocols"] = Who.Staff, ["/protocols/compare"] = Who.Staff, ["/protocols/{Key}"] = Who.Staff, ["/protocols/{key}/file"] = Who.Staff,
 

@@ -52,6 +52,18 @@ public sealed class InviteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_therapists_code_can_be_sent_by_e_mail_with_a_link_that_leads_to_the_same_question()
+    {
+        using var therapist = await _app.VisitorAsync(DemoPeople.Therapist);
+        var made = (await therapist.PostAsync("/caseload/invite", "invite")).Html;
+
+        var mail = WebUtility.HtmlDecode(Regex.Match(made, "href=\"(mailto:[^\"]+)\"").Groups[1].Value);
+        Assert.StartsWith("mailto:?subject=Return%20to%20Run", mail, StringComparison.Ordinal);
+        var link = Regex.Match(Uri.UnescapeDataString(mail), "https?://[^\\s]+").Value;
+        Assert.Contains("Thea Demo of Demo clinic asks", (await _app.Visitor().GetAsync(new Uri(link).AbsolutePath)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_for_the_other_role_is_told_so_and_stays_good()
     {
         using var therapist = await _app.VisitorAsync(DemoPeople.Therapist);

@@ -124,6 +124,23 @@ public sealed partial class ExportsTests(StoryApp app) : IClassFixture<StoryApp>
         Assert.Contains("<svg", page.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_therapist_prints_the_same_hand_out_as_the_runner_does_and_an_admin_does_not()
+    {
+        using var runner = await app.BeginAsync();
+        await runner.BecomeReadyAsync();
+        using var therapist = await app.App.VisitorAsync(ReturnToRun.Web.Features.Demo.DemoPeople.Therapist);
+        var desk = await Messages.MessagesTests.LetInAsync(runner, therapist);
+        Assert.Contains($"href=\"{desk}/handout\"", (await therapist.GetAsync(desk)).Html, StringComparison.Ordinal);
+
+        var sheet = (await therapist.GetAsync($"{desk}/handout")).Words;
+        Assert.Equal((await runner.GetAsync("/exports/print")).Words, sheet);
+        Assert.Contains("At once, call 999", sheet, StringComparison.Ordinal);
+
+        using var stranger = await app.App.VisitorAsync(ReturnToRun.Web.Features.Demo.DemoPeople.Admin);
+        Assert.NotEqual(HttpStatusCode.OK, (await stranger.GetAsync($"{desk}/handout")).Status);
+    }
+
     [Theory]
     [InlineData("/exports")]
     [InlineData("/exports/calendar.ics")]
