@@ -19,6 +19,9 @@ public sealed partial class ExerciseFigure
     /// <summary>Side by side from the start, for pages with many.</summary>
     [Parameter] public bool Still { get; set; }
 
+    // While it is drawn there may be no words yet.
+    private string Says => Figure.Text is { Length: > 0 } text ? text : string.Join(", ", Figure.Poses.Select(static pose => pose.Name));
+
     private bool Moves => !Still && Figure.Poses.Length > 1;
 
     private string Class => (Moves, Figure.Poses.Length) switch

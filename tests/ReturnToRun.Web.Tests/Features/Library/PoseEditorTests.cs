@@ -36,6 +36,17 @@ public sealed class PoseEditorTests : BunitContext
     }
 
     [Fact]
+    public void A_drawing_that_has_only_begun_has_the_keys_at_once_and_a_name_for_everything_in_it()
+    {
+        var editor = Render();
+        editor.Button("Standing").Click();
+
+        Assert.Contains(JSInterop.Invocations, static call => call.Identifier.EndsWith("domWrapper.focus", StringComparison.Ordinal));
+        Assert.Equal("Start", editor.Find(".preview [role=img]").GetAttribute("aria-label"));
+        Assert.All(editor.FindAll(".pad button").Where(static button => button.Words().Any(char.IsLetter)), static button => Assert.Contains(button.Words(), button.GetAttribute("aria-label"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Keys_that_move_nothing_change_nothing_and_undo_goes_back_step_by_step()
     {
         var editor = Render();

@@ -23,7 +23,7 @@ public sealed partial class PoseEditor : IAsyncDisposable
 
     private static readonly (string Key, string Words, string Label)[] s_pad =
     [
-        ("ArrowLeft", "←", "Left"), ("ArrowRight", "→", "Right"), ("ArrowUp", "↑", "Up"), ("ArrowDown", "↓", "Down"), ("PageUp", "Away", "Away from you"), ("PageDown", "Near", "Towards you"),
+        ("ArrowLeft", "←", "Left"), ("ArrowRight", "→", "Right"), ("ArrowUp", "↑", "Up"), ("ArrowDown", "↓", "Down"), ("PageUp", "Away", "Away from you"), ("PageDown", "Towards", "Towards you"),
     ];
 
     private ElementReference _stage;
@@ -33,6 +33,7 @@ public sealed partial class PoseEditor : IAsyncDisposable
     private DotNetObjectReference<PoseEditor>? _self;
     private string? _known;
     private bool _attached;
+    private bool _begun;
 
     [Inject] private IJSRuntime Script { get; set; } = null!;
 
@@ -66,7 +67,11 @@ public sealed partial class PoseEditor : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (Sheet is null || _attached) return;
+        if (Sheet is null) return;
+        // The button that began it is gone, and the keyboard would stand at the top of the page.
+        if (_begun) await _stage.FocusAsync();
+        _begun = false;
+        if (_attached) return;
         _attached = true;
         _module = await Script.InvokeAsync<IJSObjectReference>("import", $"/{Assets["Features/Library/Drawing/PoseEditor.razor.js"]}");
         _self = DotNetObjectReference.Create(this);
@@ -95,7 +100,12 @@ public sealed partial class PoseEditor : IAsyncDisposable
     [JSInvokable]
     public Task Drop() => Sheet is null ? Task.CompletedTask : SetAsync(Sheet);
 
-    private Task BeginAsync(string start) => PoseSheet.From(start) is { } sheet ? SetAsync(sheet) : Task.CompletedTask;
+    private Task BeginAsync(string start)
+    {
+        if (PoseSheet.From(start) is not { } sheet) return Task.CompletedTask;
+        _begun = true;
+        return SetAsync(sheet);
+    }
 
     private void Choose(string? joint)
     {
