@@ -7,6 +7,9 @@ namespace ReturnToRun.Web.Features.Library;
 /// <summary>One line of the library: what the list shows and is searched by.</summary>
 public sealed record LibraryEntry(string Key, string Name, string Region, string Purpose, string Dose, string State, bool Own, bool HasDraft, bool TherapistOnly, string Uses, string Source)
 {
+    /// <summary>"Calf, for strength"; empty where nothing is published.</summary>
+    public string WorksOn => Region.Length == 0 ? "" : $"{Region}, for {Purpose}";
+
     public static LibraryEntry Of(CatalogueEntry entry, int routines) => entry.Exercise is { } exercise
         ? new(entry.Key, exercise.Name, exercise.Region, RoutineWords.Purpose(exercise.Purpose), RoutineWords.Dose(exercise.Dose, exercise.Sided), LibraryWords.State(entry), entry.Own, entry.HasDraft, exercise.TherapistOnly,
             LibraryWords.Uses(entry.Plans, routines), exercise.Source)
