@@ -47,11 +47,15 @@ public static class ProtocolReader
         catch (JsonException notJson)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"line {notJson.LineNumber + 1}, byte {notJson.BytePositionInLine + 1}");
-            return Refused(place, notJson.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
-                ? $"expected brackets nested at most {DeepestNesting} deep."
+            return Refused(place, IsAtEnd(notJson, utf8.Span) ? "expected more, found the end of the file: a bracket or a quotation mark is not closed."
+                : notJson.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? $"expected brackets nested at most {DeepestNesting} deep."
                 : "expected JSON, found something else from here on.");
         }
     }
+
+    // The reader speaks of depth here too, and means that a bracket is open.
+    private static bool IsAtEnd(JsonException notJson, ReadOnlySpan<byte> file) =>
+        notJson.LineNumber == file.Count((byte)'\n') && notJson.BytePositionInLine >= file.Length - file.LastIndexOf((byte)'\n') - 1;
 
     private static ProtocolReading Read(JsonElement root)
     {

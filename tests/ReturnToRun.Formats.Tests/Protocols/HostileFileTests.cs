@@ -96,6 +96,15 @@ public sealed class HostileFileTests
         static string Nested(int depth) => string.Concat(Enumerable.Repeat("""{"repeat":1,"of":[""", depth)) + """{"run":"1 min"}""" + string.Concat(Enumerable.Repeat("]}", depth));
     }
 
+    [Theory]
+    [InlineData("{\"id\": \"cut-off\"", "line 1, byte 17")]
+    [InlineData("{\"id\": \"cut-off\",\n", "line 2, byte 1")]
+    [InlineData("{\"id\": \"cut-o", "line 1, byte 14")]
+    public void A_file_that_was_cut_off_is_said_to_be_and_where(string file, string place)
+    {
+        Assert.Equal($"{place}: expected more, found the end of the file: a bracket or a quotation mark is not closed.", Assert.Single(ProtocolReader.Read(Encoding.UTF8.GetBytes(file)).Mistakes).ToString());
+    }
+
     [Fact]
     public void A_bomb_of_nested_repeats_is_refused_at_once()
     {
