@@ -29,9 +29,11 @@ public sealed class SignUpForm
         return errors;
     }
 
-    public void CheckWho(FormErrors errors)
+    /// <param name="errors">Where it is said.</param>
+    /// <param name="own">Whether whoever types is the one the account is for.</param>
+    public void CheckWho(FormErrors errors, bool own = true)
     {
-        if (string.IsNullOrWhiteSpace(Name)) errors.Add("Form.Name", "Write the name you want to be called by.");
+        if (string.IsNullOrWhiteSpace(Name)) errors.Add("Form.Name", own ? "Write the name you want to be called by." : "Write the name they are known by.");
         else if (Name.Length > UserRow.NameLength) errors.Add("Form.Name", $"Keep the name under {UserRow.NameLength} characters.");
         if (!IsEmail(Email)) errors.Add("Form.Email", "Write an e-mail address like name@example.org.");
     }

@@ -17,7 +17,7 @@ public sealed class PersonForm
     /// <returns>The role; null where something has to be typed again.</returns>
     public Role? Check(FormErrors errors)
     {
-        new SignUpForm { Name = Name, Email = Email }.CheckWho(errors);
+        new SignUpForm { Name = Name, Email = Email }.CheckWho(errors, own: false);
         var role = PeopleWords.RoleOf(Role);
         if (role is null) errors.Add("Form.Role", "Choose what they do here.");
         return errors.Any ? null : role;

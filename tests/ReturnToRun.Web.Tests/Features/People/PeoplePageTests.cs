@@ -22,6 +22,14 @@ public sealed class PeoplePageTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task An_account_for_somebody_else_without_name_address_and_role_is_asked_for_in_words_about_them()
+    {
+        using var admin = await app.VisitorAsync(DemoPeople.Admin);
+        var empty = (await admin.PostAsync("/people", "person")).Words;
+        foreach (var words in (string[])["Write the name they are known by.", "Write an e-mail address", "Choose what they do here."]) Assert.Contains(words, empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_admin_makes_links_for_people_of_the_clinic_only()
     {
         using var admin = await app.VisitorAsync(DemoPeople.Admin);
