@@ -88,6 +88,39 @@ public sealed class LibraryJourneys(DemoSite site) : IClassFixture<DemoSite>
         admin.ShouldHaveNoComplaints();
     }
 
+    [Fact]
+    public async Task An_admin_draws_an_exercise_of_two_poses_by_keyboard_alone_and_sees_it_as_a_runner_does()
+    {
+        await using var admin = await AdminAsync("/library/new");
+        var keys = admin.Page.Keyboard;
+        await admin.TypeAtAsync("Name", "Arm lift");
+        await admin.TabToAsync("nothing");
+        await keys.PressAsync("ArrowRight");
+        await admin.EnterAtAsync("On hands and knees");
+
+        // The picture has the keys at once; a joint is chosen by name, and moved where it is seen.
+        var picture = admin.Page.GetByRole(AriaRole.Application, new() { Name = "Picture of the pose" });
+        await Assertions.Expect(picture).ToBeFocusedAsync();
+        await admin.TabToAsync("Joint");
+        await keys.TypeAsync("Near hand");
+        await admin.EnterAtAsync("Copy this pose", back: true);
+        await admin.TabToAsync("Picture of the pose");
+        await keys.PressAsync("Shift+ArrowUp");
+        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Near hand:" })).ToHaveCountAsync(1);
+        await admin.ShouldBeWellMadeAsync();
+        await admin.TabToAsync("Name of this pose");
+        await keys.PressAsync("Control+A");
+        await keys.TypeAsync("Hand up");
+        await admin.TypeAtAsync("What the poses show", "On hands and knees. Then one hand is lifted.");
+        await keys.PressAsync("Tab");
+
+        var preview = admin.Page.GetByRole(AriaRole.Region, new() { Name = "As a runner reads it" });
+        await Assertions.Expect(preview.GetByRole(AriaRole.Img, new() { Name = "On hands and knees. Then one hand is lifted." })).ToContainTextAsync("2. Hand up");
+        await admin.EnterAtAsync("Save the draft");
+        await admin.ShouldSayAsync("Draft saved.");
+        admin.ShouldHaveNoComplaints();
+    }
+
     private async Task<Visit> AdminAsync(string path)
     {
         var admin = await site.VisitAsync(Screen.Desk);

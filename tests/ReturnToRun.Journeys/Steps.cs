@@ -12,6 +12,33 @@ internal static class Steps
     /// <summary>A link of the page itself, not of the bar around it.</summary>
     public static Task FollowAsync(this Visit visit, string link) => visit.Content.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
 
+    /// <summary>As a keyboard gets there: one stop after the other, to what a screen reader would call by a name.</summary>
+    public static async Task TabToAsync(this Visit visit, string name, bool back = false)
+    {
+        var wanted = new Regex($"^{Regex.Escape(name)}( |$)");
+        for (var stop = 0; stop < 80; stop++)
+        {
+            await visit.Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+            var here = await visit.Page.EvaluateAsync<string>("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent ?? '').trim()");
+            if (wanted.IsMatch(here)) return;
+        }
+        Assert.Fail($"No key leads to \"{name}\".");
+    }
+
+    /// <summary>Goes to a button or a link by keyboard and presses it.</summary>
+    public static async Task EnterAtAsync(this Visit visit, string name, bool back = false)
+    {
+        await visit.TabToAsync(name, back);
+        await visit.Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Goes to a field by keyboard and types.</summary>
+    public static async Task TypeAtAsync(this Visit visit, string name, string text)
+    {
+        await visit.TabToAsync(name);
+        await visit.Page.Keyboard.TypeAsync(text);
+    }
+
     public static Task FillAsync(this Visit visit, string label, string text) => visit.Page.GetByLabel(label).FillAsync(text);
 
     public static Task FillAsync(this Visit visit, string label, DateOnly day) => visit.FillAsync(label, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
