@@ -8,6 +8,9 @@ public sealed partial class Table
     [Parameter, EditorRequired] public string Caption { get; set; } = "";
     [Parameter] public bool CaptionUnseen { get; set; }
 
+    /// <summary>Few columns with little in them: it fits the narrowest screen, and does not scroll.</summary>
+    [Parameter] public bool Slim { get; set; }
+
     /// <summary>The row of headers.</summary>
     [Parameter, EditorRequired] public RenderFragment? Head { get; set; }
 

@@ -50,7 +50,10 @@ public sealed partial class TrendChart
 
     private IEnumerable<(TrendSeries Series, int Index)> Drawn => Series.Select(static (series, index) => (series, index % 4));
 
-    private decimal Scale => Math.Max(1, Most ?? Series.SelectMany(static series => series.Values).Max() ?? 1);
+    private decimal Scale => Math.Max(1, Most ?? Even(Series.SelectMany(static series => series.Values).Max() ?? 1));
+
+    // A long word for the first begins at the edge: on a narrow screen it would run into that for the last.
+    private string First => Labels[0].Length > 6 ? "0" : Percent(Left);
 
     private IEnumerable<decimal> Levels => [0, Scale / 2, Scale];
 
@@ -79,6 +82,9 @@ public sealed partial class TrendChart
     private bool HasFlags => FlagsAre is not null && Series.Any(static series => series.Flags.Any(static flag => flag is not null));
 
     private static string? Flag(TrendSeries series, int at) => at < series.Flags.Count ? series.Flags[at] : null;
+
+    // So that the line half-way up has a short number as well.
+    private static decimal Even(decimal most) => most <= 10 ? most : Math.Ceiling(most / 2) * 2;
 
     private static string Percent(decimal value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.##}%");
 
