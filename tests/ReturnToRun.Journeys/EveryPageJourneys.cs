@@ -61,7 +61,7 @@ public abstract class EveryPageJourneys(DemoSite site, Screen screen)
         await visit.SignInAsync(DemoPeople.Therapist.Email, DemoPeople.Password);
         await visit.GoToAsync("/caseload");
         var runner = await visit.Content.GetByRole(AriaRole.Link, new() { Name = DemoPeople.Runner.Name }).GetAttributeAsync("href");
-        await LookAsync(visit, "therapist", [.. Pages(Role.Therapist), .. Everybodys(), "/caseload?show=OnTrack", runner!, "/routines/return-to-run", "/protocols/oxford-2024", "/protocols/compare?p=oxford-2024&p=couch-to-5k&p=gentle", $"{runner}/compare?protocol=oxford-2024"]);
+        await LookAsync(visit, "therapist", [.. Pages(Role.Therapist), .. Everybodys(), "/caseload?show=OnTrack", runner!, "/routines/return-to-run", "/protocols/oxford-2024", "/protocols/compare?p=oxford-2024&p=couch-to-5k&p=gentle", $"{runner}/compare?protocol=oxford-2024", $"{runner}/handout"]);
     }
 
     [Fact]
