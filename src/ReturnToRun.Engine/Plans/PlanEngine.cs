@@ -73,25 +73,10 @@ public static class PlanEngine
         return null;
     }
 
-    private static Walker Walk(History history, DateOnly today)
-    {
-        var diary = new Diary(history.Facts, history.Shown);
-        var policies = history.Policies();
-        var walker = Walk(diary, history, policies, NominalSpeeds.Default.Running, today);
-        return walker.Continuous && OwnSpeed(diary, walker.Policy) is { } own ? Walk(diary, history, policies, own, today) : walker;
-    }
-
-    private static Walker Walk(Diary diary, History history, Policies.PolicyCalendar policies, Speed speed, DateOnly today)
-    {
-        var walker = new Walker(diary, policies, speed, history.Library);
-        var last = today.DayNumber;
-        for (var day = diary.FirstDay ?? last; day < last; day++) walker.Live(day, false);
-        walker.Live(last, true);
-        return walker;
-    }
+    private static Walker Walk(History history, DateOnly today) => new Walks(history, today, int.MinValue).With(history.Facts);
 
     // The runner's own median speed (the lower middle), after five measured runs.
-    private static Speed? OwnSpeed(Diary diary, Policies.Policy policy)
+    internal static Speed? OwnSpeed(Diary diary, Policies.Policy policy)
     {
         var speeds = new List<decimal>();
         foreach (var day in diary.RunDays)

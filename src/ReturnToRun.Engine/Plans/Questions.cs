@@ -45,9 +45,10 @@ public static class Questions
     // From the nearest on, each tried only when it is asked for.
     private static IEnumerable<NearestChange> Nearest(History history, DateOnly today, Decision decision, RunCase run)
     {
+        var walks = Walks.AboutRun(history, today, run.Log.Day);
         foreach (var change in Changes(run).OrderBy(change => change.Cost).ThenBy(change => change.Order))
         {
-            var after = PlanEngine.WalkTo(history with { Facts = With(history.Facts, run, change.Case) }, today).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
+            var after = walks.With(With(history.Facts, run, change.Case)).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
             if (after is not null && after.Kind != decision.Kind) yield return new(change.Kind, change.Was, change.Instead, change.Site, after.Kind);
         }
     }
@@ -122,6 +123,7 @@ public static class Questions
     {
         var index = history.Facts.ToList().FindLastIndex(fact => fact is BeforeRunAnswered && fact.Day == decision.Day);
         if (index < 0 || history.Facts[index] is not BeforeRunAnswered answer) return null;
+        var walks = new Walks(history, today, decision.Day.DayNumber);
         if (answer.NewLimp) return Without(answer with { NewLimp = false }) ? new(EvidenceKind.Limp, Measure.Of(true), Measure.Of(false), null, DecisionKind.Hold) : null;
         foreach (var site in PainBySite.Sites)
             for (var pain = answer.Pain[site].Value - 1; pain >= 0; pain--)
@@ -129,7 +131,7 @@ public static class Questions
         return null;
 
         bool Without(BeforeRunAnswered instead) =>
-            !PlanEngine.WalkTo(history with { Facts = history.Facts.SetItem(index, instead) }, today).Decisions.Exists(other => other.Rule == "P1" && other.Day == decision.Day);
+            !walks.With(history.Facts.SetItem(index, instead)).Decisions.Exists(other => other.Rule == "P1" && other.Day == decision.Day);
     }
 
     private static IEnumerable<Change> Changes(RunCase run)

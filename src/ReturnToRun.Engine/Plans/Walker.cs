@@ -20,7 +20,7 @@ internal sealed partial class Walker
 
     private PolicyCalendar policies;
     private Policy policy;
-    private readonly Diary diary;
+    private Diary diary;
     private readonly long runningSpeed;     // mm a minute, in the continuous phase
     private readonly ImmutableArray<Protocols.Protocol> library;
     private int step;
@@ -42,9 +42,11 @@ internal sealed partial class Walker
     public List<Notice> Notices { get; private set; } = [];
 
     /// <summary>A copy that can be walked on without changing this one. It decides and tells nothing anew.</summary>
-    public Walker Clone()
+    /// <param name="other">What it reads from then on, the same up to where it stands; null for the same.</param>
+    public Walker Clone(Diary? other = null)
     {
         var copy = (Walker)MemberwiseClone();
+        copy.diary = other ?? diary;
         (copy.Clearance, copy.Decisions, copy.Notices) = (Clearance.Clone(), [], []);
         (copy.runs, copy.weeks, copy.befores, copy.reaches, copy.stops, copy.zeroEntries) = ([.. runs], [.. weeks], [.. befores], [.. reaches], [.. stops], [.. zeroEntries]);
         return copy;
