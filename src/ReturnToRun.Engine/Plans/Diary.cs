@@ -8,7 +8,7 @@ namespace ReturnToRun.Engine.Plans;
 /// <summary>The facts in the order a plan reads them: by day, then by the order they were recorded; runs and answers found by day.</summary>
 internal sealed class Diary
 {
-    private readonly Fact[] steps;
+    private Fact[] steps;
     private readonly Dictionary<int, LoggedRun> runs = [];
     private readonly Dictionary<int, MorningAnswered> mornings = [];
     private readonly Dictionary<int, BeforeRunAnswered> beforeRuns = [];
@@ -16,6 +16,8 @@ internal sealed class Diary
     private readonly Dictionary<int, ShownDecision> shown = [];
     private readonly HashSet<long>? neverWere;
     private readonly HashSet<int> skipped = [];
+    private LoggedRun? otherRun;
+    private ImmutableArray<MorningAnswered> otherMornings = [];
 
     public Diary(IReadOnlyList<Fact> facts, ImmutableArray<ShownDecision> shownDecisions)
     {
@@ -50,7 +52,7 @@ internal sealed class Diary
             }
         }
         steps = [.. others];
-        if (!InOrder(steps)) Array.Sort(steps, static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Sequence.CompareTo(b.Sequence));
+        Sort();
         FirstDay = facts.Count == 0 ? null : facts.Min(fact => fact.Day.DayNumber);
         var days = runs.Keys.ToArray();
         Array.Sort(days);
@@ -74,6 +76,8 @@ internal sealed class Diary
             if (other <= day && runs[other].Log.Sequence > made.FactsVersion) return null;
         foreach (var (about, morning) in mornings)
             if (about <= day + 2 && morning.Sequence > made.FactsVersion) return null;
+        foreach (var morning in otherMornings)
+            if (morning.Day.DayNumber <= day + 2 && morning.Sequence > made.FactsVersion) return null;
         return made.Decision;
     }
 
@@ -106,9 +110,14 @@ internal sealed class Diary
     /// <summary>Everything but runs and questions before them, in order.</summary>
     public ReadOnlySpan<Fact> Steps => steps;
 
-    public LoggedRun? RunOn(int day) => runs.GetValueOrDefault(day);
+    public LoggedRun? RunOn(int day) => otherRun is { } other && other.Log.Day.DayNumber == day ? other : runs.GetValueOrDefault(day);
 
-    public MorningAnswered? Morning(int day) => mornings.GetValueOrDefault(day);
+    public MorningAnswered? Morning(int day)
+    {
+        foreach (var other in otherMornings)
+            if (other.Day.DayNumber == day) return other;
+        return mornings.GetValueOrDefault(day);
+    }
 
     public BeforeRunAnswered? BeforeRun(int day) => beforeRuns.GetValueOrDefault(day);
 
@@ -122,7 +131,34 @@ internal sealed class Diary
             if (RunDays[middle] > day) high = middle;
             else low = middle + 1;
         }
-        return low < RunDays.Count ? runs[RunDays[low]].Log : null;
+        return low < RunDays.Count ? RunOn(RunDays[low])!.Log : null;
+    }
+
+    /// <summary>The same with other answers about one run.</summary>
+    /// <param name="before">The run as this diary has it; of two logs of a date, put together.</param>
+    /// <param name="after">As it might have been answered: no other day, and no answer taken away.</param>
+    public Diary With(RunCase before, RunCase after)
+    {
+        var other = (Diary)MemberwiseClone();
+        if (!ReferenceEquals(before.Log, after.Log)) other.otherRun = new(after.Log, before.TwoLogs);
+        other.Answer(before.NextMorning, after.NextMorning);
+        other.Answer(before.SecondMorning, after.SecondMorning);
+        return other;
+    }
+
+    private void Answer(MorningAnswered? before, MorningAnswered? after)
+    {
+        if (after is null || ReferenceEquals(before, after)) return;
+        otherMornings = otherMornings.Add(after);
+        var at = before is null ? -1 : Array.FindIndex(steps, fact => fact.Sequence == before.Sequence);
+        steps = at < 0 ? [.. steps, after] : [.. steps];
+        if (at < 0) Sort();
+        else steps[at] = after;
+    }
+
+    private void Sort()
+    {
+        if (!InOrder(steps)) Array.Sort(steps, static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Sequence.CompareTo(b.Sequence));
     }
 
     private static bool InOrder(Fact[] facts)

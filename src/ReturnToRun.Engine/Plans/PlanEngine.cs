@@ -73,7 +73,11 @@ public static class PlanEngine
         return null;
     }
 
-    private static Walker Walk(History history, DateOnly today) => new Walks(history, today, int.MinValue).With(history.Facts);
+    private static Walker Walk(History history, DateOnly today)
+    {
+        var walks = new Walks(history, today, int.MinValue);
+        return walks.Through(walks.Known);
+    }
 
     // The runner's own median speed (the lower middle), after five measured runs.
     internal static Speed? OwnSpeed(Diary diary, Policies.Policy policy)

@@ -48,7 +48,7 @@ public static class Questions
         var walks = Walks.AboutRun(history, today, run.Log.Day);
         foreach (var change in Changes(run).OrderBy(change => change.Cost).ThenBy(change => change.Order))
         {
-            var after = walks.With(With(history.Facts, run, change.Case)).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
+            var after = walks.Through(walks.Known.With(run, change.Case)).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
             if (after is not null && after.Kind != decision.Kind) yield return new(change.Kind, change.Was, change.Instead, change.Site, after.Kind);
         }
     }
@@ -80,45 +80,6 @@ public static class Questions
         _ => (int)kind,
     };
 
-    // Two logs of one date were put together: the changed one stands for both, the other for nothing but that there were two.
-    private static ImmutableArray<Fact> With(ImmutableArray<Fact> facts, RunCase before, RunCase after)
-    {
-        var changed = facts.ToBuilder();
-        if (!ReferenceEquals(before.Log, after.Log))
-        {
-            Replace(changed, before.Log, after.Log);
-            for (var i = 0; before.TwoLogs && i < changed.Count; i++)
-                if (changed[i] is RunLogged other && other.Day == after.Log.Day && other.Sequence != after.Log.Sequence) changed[i] = Emptied(other);
-        }
-        if (!ReferenceEquals(before.NextMorning, after.NextMorning)) Replace(changed, before.NextMorning, after.NextMorning!);
-        if (!ReferenceEquals(before.SecondMorning, after.SecondMorning)) Replace(changed, before.SecondMorning, after.SecondMorning!);
-        return changed.ToImmutable();
-    }
-
-    private static RunLogged Emptied(RunLogged log) => log with
-    {
-        RunsDone = [],
-        RecoveriesDone = [],
-        Jogged = TimeSpan.Zero,
-        Before = PainBySite.None,
-        Worst = PainBySite.None,
-        Course = PainCourse.Eased,
-        Limp = false,
-        WeaknessOrNumbness = false,
-        MeasuredRunning = Distance.FromMetres(0),
-    };
-
-    private static void Replace(ImmutableArray<Fact>.Builder facts, Fact? before, Fact after)
-    {
-        for (var i = 0; i < facts.Count; i++)
-        {
-            if (before is null || facts[i].Sequence != before.Sequence) continue;
-            facts[i] = after;
-            return;
-        }
-        facts.Add(after);
-    }
-
     private static NearestChange? NearestBeforeRun(History history, DateOnly today, Decision decision)
     {
         var index = history.Facts.ToList().FindLastIndex(fact => fact is BeforeRunAnswered && fact.Day == decision.Day);
@@ -131,7 +92,7 @@ public static class Questions
         return null;
 
         bool Without(BeforeRunAnswered instead) =>
-            !walks.With(history.Facts.SetItem(index, instead)).Decisions.Exists(other => other.Rule == "P1" && other.Day == decision.Day);
+            !walks.Through(history.Facts.SetItem(index, instead)).Decisions.Exists(other => other.Rule == "P1" && other.Day == decision.Day);
     }
 
     private static IEnumerable<Change> Changes(RunCase run)

@@ -15,17 +15,21 @@ namespace ReturnToRun.Engine.Plans;
 /// <param name="from">The first day on which another answer can make a difference.</param>
 internal sealed class Walks(History history, DateOnly today, int from)
 {
-    private readonly Diary known = new(history.Facts, history.Shown);
     private readonly PolicyCalendar policies = history.Policies();
     private readonly Dictionary<Speed, Walker> starts = [];
 
     /// <summary>Other answers about the run of a day: the log, and the two mornings after it, of which the first may be the second of the run before.</summary>
     public static Walks AboutRun(History history, DateOnly today, DateOnly run) => new(history, today, run.DayNumber - 1);
 
-    /// <param name="facts">The history's own, or with other answers from the first day on.</param>
-    public Walker With(ImmutableArray<Fact> facts)
+    /// <summary>What is known.</summary>
+    public Diary Known { get; } = new(history.Facts, history.Shown);
+
+    /// <param name="facts">With other answers from the first day on.</param>
+    public Walker Through(ImmutableArray<Fact> facts) => Through(new Diary(facts, history.Shown));
+
+    /// <param name="diary">What is known, or with other answers from the first day on.</param>
+    public Walker Through(Diary diary)
     {
-        var diary = facts == history.Facts ? known : new(facts, history.Shown);
         var walker = Walk(diary, NominalSpeeds.Default.Running);
         return walker.Continuous && PlanEngine.OwnSpeed(diary, walker.Policy) is { } own ? Walk(diary, own) : walker;
     }
@@ -36,8 +40,8 @@ internal sealed class Walks(History history, DateOnly today, int from)
         var first = Math.Max(diary.FirstDay ?? last, from);
         if (!starts.TryGetValue(speed, out var start))
         {
-            starts[speed] = start = new(known, policies, speed, history.Library);
-            for (var day = known.FirstDay ?? last; day < first; day++) start.Live(day, false);
+            starts[speed] = start = new(Known, policies, speed, history.Library);
+            for (var day = Known.FirstDay ?? last; day < first; day++) start.Live(day, false);
         }
 
         var walker = start.Clone(diary);
