@@ -175,8 +175,11 @@ public sealed partial class ExerciseForm
         {
             if (!string.IsNullOrWhiteSpace(json))
             {
-                FigureDrawing.Of(Kit.Figures.Figure.Parse(json));
-                return json;
+                var figure = Kit.Figures.Figure.Parse(json);
+                FigureDrawing.Of(figure);
+                if (!string.IsNullOrWhiteSpace(figure.Text)) return json;
+                errors.Add("figure", "Say what the poses show: it is read out to those who cannot see them.");
+                return null;
             }
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)

@@ -88,6 +88,18 @@ public sealed class ExerciseFormTests
         Assert.Equal(["picture_text", "picture"], Parse(form, "own").Errors.All.Select(static error => error.Field));
     }
 
+    [Fact]
+    public void A_drawing_without_words_for_those_who_cannot_see_it_is_not_published()
+    {
+        var form = ExerciseForm.From(BuiltInLibrary.Exercises[0]);
+        var figure = ReturnToRun.Web.Kit.Figures.Figure.Parse(form.Figure!);
+        foreach (var words in (string[])["", "  "])
+        {
+            form.Figure = (figure with { Text = words }).Write();
+            Assert.Equal("Say what the poses show: it is read out to those who cannot see them.", Parse(form, "own").Errors["figure"]);
+        }
+    }
+
     [Theory]
     [InlineData("Bird dog", "bird-dog")]
     [InlineData("  Üben: 2 × Kniebeuge!", "uben-2-kniebeuge")]

@@ -42,6 +42,7 @@ public sealed class PoseEditorTests : BunitContext
         editor.Button("Standing").Click();
 
         Assert.Contains(JSInterop.Invocations, static call => call.Identifier.EndsWith("domWrapper.focus", StringComparison.Ordinal));
+        Assert.Empty(editor.FindAll(".error"));
         Assert.Equal("Start", editor.Find(".preview [role=img]").GetAttribute("aria-label"));
         Assert.All(editor.FindAll(".pad button").Where(static button => button.Words().Any(char.IsLetter)), static button => Assert.Contains(button.Words(), button.GetAttribute("aria-label"), StringComparison.Ordinal));
     }
