@@ -46,12 +46,20 @@ public static class Questions
     private static IEnumerable<NearestChange> Nearest(History history, DateOnly today, Decision decision, RunCase run)
     {
         var walks = Walks.AboutRun(history, today, run.Log.Day);
+        var alone = walks.Known.RunOn(run.Log.Day.DayNumber - 1) is null;
+        var policy = history.Policies().On(run.Log.Day.DayNumber);
+        var judged = Judge.Of(run, policy);
         foreach (var change in Changes(run).OrderBy(change => change.Cost).ThenBy(change => change.Order))
         {
-            var after = walks.Through(walks.Known.With(run, change.Case)).Decisions.Find(other => other.Case is not null && other.Day == decision.Day);
+            // A morning's answer can change no more than what the rules say of the run, so most need no walk. It is looked at for the
+            // run of the day before as well, where there is one.
+            if (alone && ReferenceEquals(change.Case.Log, run.Log) && !AnswersMore(run, change.Case) && Judge.Of(change.Case, policy) is var other && (other.Kind, other.LevelsDown) == (judged.Kind, judged.LevelsDown)) continue;
+            var after = walks.Through(walks.Known.With(run, change.Case)).Decisions.Find(decided => decided.Case is not null && decided.Day == decision.Day);
             if (after is not null && after.Kind != decision.Kind) yield return new(change.Kind, change.Was, change.Instead, change.Site, after.Kind);
         }
     }
+
+    private static bool AnswersMore(RunCase before, RunCase after) => (before.NextMorning is null) != (after.NextMorning is null) || (before.SecondMorning is null) != (after.SecondMorning is null);
 
     /// <summary>
     /// The plan as it would be if some facts came true: pain, missed days, other days, another pace or profile. It is the very
