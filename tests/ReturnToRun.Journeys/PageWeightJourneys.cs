@@ -1,9 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ReturnToRun.Web.Features.Demo;
 
 namespace ReturnToRun.Journeys;
 
-public sealed class PageWeightJourneys(DemoSite site) : IClassFixture<DemoSite>
+public sealed partial class PageWeightJourneys(DemoSite site) : IClassFixture<DemoSite>
 {
     [Theory]
     [InlineData("/today", 60_000)]
@@ -21,6 +23,19 @@ public sealed class PageWeightJourneys(DemoSite site) : IClassFixture<DemoSite>
         Assert.InRange(await WeighAsync(again, path), 1, 15_000);
     }
 
+    [Fact]
+    public async Task A_summary_is_printed_on_one_page_and_a_hand_out_on_two_on_A4_and_on_Letter()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.SignInAsync(DemoPeople.Runner.Email, DemoPeople.Password);
+        foreach (var (path, pages) in ((string, int)[])[("/progress/summary", 1), ("/exports/print", 2)])
+        {
+            await visit.GoToAsync(path);
+            foreach (var paper in (string[])["A4", "Letter"])
+                Assert.Equal((path, paper, pages), (path, paper, SheetOfPaper().Count(Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { Format = paper })))));
+        }
+    }
+
     /// <summary>Opens a page and counts what came over the wire, heads and all, as the browser counts it.</summary>
     private static async Task<int> WeighAsync(Visit visit, string path)
     {
@@ -35,4 +50,7 @@ public sealed class PageWeightJourneys(DemoSite site) : IClassFixture<DemoSite>
         await wire.DetachAsync();
         return bytes;
     }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex SheetOfPaper();
 }

@@ -133,6 +133,24 @@ public sealed class PoseTests
         Assert.True(body.Near.Knee.Y - body.Far.Knee.Y > 30);
     });
 
+    /// <summary>A forearm that points at the reader looks like a straight arm, and a straight arm is another exercise.</summary>
+    [Theory]
+    [InlineData("kneeling-side-plank", 1)]
+    [InlineData("kneeling-side-plank-clam", 1)]
+    [InlineData("kneeling-side-plank-clam", 2)]
+    [InlineData("full-side-plank-leg-lift", 0)]
+    [InlineData("full-side-plank-leg-lift", 1)]
+    public void The_forearm_of_a_side_plank_is_seen_to_lie_on_the_floor(string exercise, int pose)
+    {
+        var figure = BodyPart.Library[exercise];
+        var drawing = FigureDrawing.Of(figure);
+        var arm = Skeleton.Of(figure.Poses[pose]).Far;
+        var (up, along) = (drawing.OnPaper(arm.Shoulder) - drawing.OnPaper(arm.Elbow), drawing.OnPaper(arm.Hand) - drawing.OnPaper(arm.Elbow));
+
+        Assert.True(along.Length() > .6f * Body.Forearm, $"{along.Length():0} of {Body.Forearm} are seen.");
+        Assert.InRange(float.RadiansToDegrees(MathF.Acos(Vector2.Dot(up, along) / up.Length() / along.Length())), 60, 130);
+    }
+
     [Theory]
     [InlineData("forearm-plank", 1)]
     [InlineData("full-side-plank-leg-lift", 0)]
