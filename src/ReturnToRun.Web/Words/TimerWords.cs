@@ -31,6 +31,7 @@ public static class TimerWords
         ["end"] = "Done. That was the whole session.",
         ["minute"] = "1 minute",
         ["minutes"] = "{n} minutes",
+        ["second"] = "1 second",
         ["seconds"] = "{n} seconds",
         ["and"] = "{minutes} {seconds}",
         ["did"] = "You ran {time} in {n} of {m} intervals, and were on your feet for {length}. Started at {start}.",

@@ -216,7 +216,7 @@ const pastTime = ms => clockTime(Math.floor(ms / 1000) * 1000);
 function lengthInWords(ms) {
   const seconds = Math.round(ms / 1000), m = Math.floor(seconds / 60), s = seconds % 60;
   const minutes = m === 1 ? words.minute : fill(words.minutes, { n: m });
-  const rest = fill(words.seconds, { n: s });
+  const rest = s === 1 ? words.second : fill(words.seconds, { n: s });
   return !s ? minutes : !m ? rest : fill(words.and, { minutes, seconds: rest });
 }
 
