@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,7 +81,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options)
     /// <param name="audit">Links audit entries; null only where nothing is written.</param>
     internal static void Configure(DbContextOptionsBuilder options, string connectionString, AuditChain? audit)
     {
-        options.UseSqlite(connectionString).AddInterceptors(Pragmas.Instance).UseApplicationServiceProvider(s_identity);
+        // A migration that leaves its transaction is made in a copy (DatabaseStart): cut off, nothing is left of it.
+        options.UseSqlite(connectionString).AddInterceptors(Pragmas.Instance).UseApplicationServiceProvider(s_identity)
+            .ConfigureWarnings(static warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
         // The chain opens the transaction in which the numbers are given.
         if (audit is not null) options.AddInterceptors(audit, NewsNumbers.Instance);
     }

@@ -13,7 +13,7 @@ public sealed class AccessTests(TestApp app) : IClassFixture<TestApp>
 {
     /// <summary>For whoever is signed in. What is neither here, nor below, nor open is a runner's.</summary>
     private static readonly string[] s_everybodys = ["/settings", "/settings/sign-in", "/settings/authenticator", "/recovery-codes"];
-    private static readonly string[] s_therapists = ["/caseload", "/caseload/invite", "/runners/{Id:guid}", "/runners/{Id:guid}/compare", "/runners/{Id:guid}/decide"];
+    private static readonly string[] s_therapists = ["/caseload", "/caseload/invite", "/runners/{Id:guid}", "/runners/{Id:guid}/compare", "/runners/{Id:guid}/decide", "/runners/{Id:guid}/handout"];
     private static readonly string[] s_staffs = ["/policy", "/routines", "/routines/{Id}", "/protocols", "/protocols/compare", "/protocols/{Key}"];
     private static readonly string[] s_admins = ["/routines/{Id}/draft", "/audit", "/library", "/library/new", "/library/{Key}", "/library/{Key}/history", "/library/import", "/people", "/people/{Id:guid}"];
 
