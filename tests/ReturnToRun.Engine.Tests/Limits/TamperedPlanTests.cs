@@ -10,7 +10,7 @@ using ReturnToRun.Engine.Units;
 namespace ReturnToRun.Engine.Tests.Limits;
 
 /// <summary>The check at the ledger's door: a legal plan with one number changed, at the limit and just over it.</summary>
-public sealed class TamperedPlanTests
+public sealed partial class TamperedPlanTests
 {
     private static readonly DayOfWeek[] MonWedFri = [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday];
     private static readonly DateOnly Monday = new(2026, 3, 2);
