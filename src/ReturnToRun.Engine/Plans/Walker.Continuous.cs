@@ -38,7 +38,7 @@ internal sealed partial class Walker
         if (!first && easierCount >= Math.Min(policy.EasierWeekEvery, followed?.Ladder.Protocol!.After?.EasierWeekEvery ?? int.MaxValue) - 1) return (Math.Max(Ms(policy.ShortTimes), Round(Math.Min(length, reference * policy.EasierWeekPercent / 100 / n))), true);
         var formula = Math.Max(level11, Round(MostFor(start, n, reference)));
         if (runsInWeek > last.RunsAWeek && !first) return (Math.Min(formula, length), false);
-        var allWell = start > heldUntil && repeatedOn < last.Start && last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);
+        var allWell = start > heldUntil && repeatedOn < last.Start && steppedDownOn < last.Start && last.Planned > 0 && last.Planned >= last.RunsAWeek && last.Successes == last.Planned && RisesWithin(start) < RisesAllowed(start, Ladder.Last);
         if (!allWell) return (Math.Min(formula, Math.Max(length, level11)), false);
         return last.Easier && !first ? (Math.Min(formula, Math.Max(level11, LengthBeforeEasier())), false) : (formula, false);
     }

@@ -246,6 +246,21 @@ public sealed class FaultsFoundTests
         ComesAsShown(story, 28);
     }
 
+    [Theory]
+    [InlineData("lifted after a red flag")]
+    [InlineData("lowered by a therapist")]
+    public void A_step_down_after_a_week_of_good_runs_is_not_taken_back_by_the_rise_of_the_next_week(string how)
+    {
+        var story = new Story(Monday).Ready(MonWedFri, weekBefore: Distance.FromKilometres(60)).Live(Monday.AddDays((7 * 35) + 5));
+        var last = story.History.Facts.OfType<RunLogged>().Last().Running;
+        if (how.StartsWith("lowered", StringComparison.Ordinal)) story.Add(new LevelLowered { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Levels = 1 });
+        else story.Check(CheckKind.SomethingChanged, "U4").Add(new RestraintLifted { Sequence = 0, Day = story.Today, RecordedOn = story.Today, By = Author.Therapist });
+
+        var week = story.Plan.Days.Where(static day => day.Run is not null).Take(3).Select(static day => day.Run!.Timeline.Running);
+
+        Assert.Equal(Enumerable.Repeat(TimeSpan.FromMinutes(Math.Floor(last.TotalMinutes * 0.8)), 3), week);
+    }
+
     // What was shown for the days to come is what comes where all goes well.
     private static void ComesAsShown(Story story, int days)
     {
