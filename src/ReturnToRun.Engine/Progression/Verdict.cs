@@ -168,7 +168,6 @@ public static class Judge
         DateOnly? day = null;
         Instant? at = null;
         long sequence = run.Log.Sequence;
-        if (run.Log.Course >= PainCourse.Rising && run.Log.Worst.Worst > Pain.None || run.Log.Limp || Stops(run.Log.Worst, run, policy) || Stops(run.Log.Before, run, policy)) day = run.Log.Day;
         Later(run.NextMorning, run, policy, ref day, ref at, ref sequence);
         Later(run.SecondMorning, run, policy, ref day, ref at, ref sequence);
         return new(rule, kind, levels, evidence.ToImmutable(), day ?? run.Log.Day) { LastBadAt = at, LastBadSequence = sequence, Provisional = MissingAnswer(run) is not null };

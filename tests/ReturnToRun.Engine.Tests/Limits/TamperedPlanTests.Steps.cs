@@ -207,6 +207,31 @@ public sealed partial class TamperedPlanTests
         Caught("I14", caught, story, plan with { Days = plan.Days.SetItem(1, plan.Days[1] with { Routine = [new("step-up", null, true, new Dose(8, 2, 1, 2), Placement.HeavyStrength)] }) });
     }
 
+    [Theory]
+    [InlineData(false, 3, true)]
+    [InlineData(true, 3, true)]
+    [InlineData(true, 4, false)]
+    public void I7_runs_are_24_hours_apart_in_the_continuous_phase_where_four_a_week_were_asked_for(bool isContinuous, int runs, bool caught)
+    {
+        var story = isContinuous ? ContinuousWeek() : WeekTwo();
+        story.Live(story.Today.AddDays(1)).Add(new DaysChosen { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Weekdays = [.. Enum.GetValues<DayOfWeek>()], RunsPerWeek = runs });
+
+        Caught("I7", caught, story, With(Bare(story.Plan), 0, _ => (isContinuous ? OneRun(33) : Session(3, 60, 60)) with { NotBefore = Story.At(story.Today, 18) }));
+    }
+
+    [Theory]
+    [InlineData(false, 4, 4, true)]
+    [InlineData(true, 4, 4, false)]
+    [InlineData(true, 4, 5, true)]
+    [InlineData(true, 3, 4, true)]
+    public void I11_a_fourth_run_a_week_is_one_of_the_continuous_phase(bool isContinuous, int asked, int runs, bool caught)
+    {
+        var story = isContinuous ? ContinuousWeek() : WeekTwo();
+        story.Add(new DaysChosen { Sequence = 0, Day = story.Today, RecordedOn = story.Today, Weekdays = [.. Enum.GetValues<DayOfWeek>()], RunsPerWeek = asked });
+
+        Caught("I11", caught, story, Enumerable.Range(0, runs).Aggregate(Bare(story.Plan), (plan, run) => With(plan, run, _ => isContinuous ? OneRun(20) : Session(3, 60, 60))));
+    }
+
     // The first day on which a run is possible after a run of level 3 that went as told.
     private static Story AtLevel3(Answers answers)
     {

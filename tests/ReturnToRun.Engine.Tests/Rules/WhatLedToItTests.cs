@@ -46,6 +46,7 @@ public sealed class WhatLedToItTests
         Assert.Equal(["PainBefore 7/5 LowBack +0"], Said(Cases.Run(Cases.Log with { Before = Cases.Back(7) })));
         Assert.Equal(["PainCourse 3 +0", "Limp 1 +0"], Said(Cases.Run(Cases.Log with { Worst = Cases.Back(1), Course = PainCourse.Sharp, Limp = true })));
         Assert.Equal(["Limp 1 +0"], Said(Cases.Run(Cases.Log with { Limp = true })));
+        Assert.Equal(["Limp 1 +0"], Said(Cases.Run(Cases.Log with { Worst = Cases.Back(5), Limp = true })));
         Assert.Equal(["MorningPain 6/5 LowBack +1"], Said(Cases.Run() with { NextMorning = Cases.Morning(1, 6) }));
         Assert.Equal(["SecondMorningPain 6/5 Knee +2", "SecondMorningPain 6/0 Knee +2"], Said(Cases.Run() with { SecondMorning = Cases.Morning(2) with { Pain = PainBySite.None.With(Site.Knee, Pain.Of(6)) } }));
         Assert.Equal(["LegReach 3/2 Leg +0"], Said(Cases.Run(Cases.Log with { Worst = PainBySite.None.WithLeg(Pain.Of(1), LegReach.Knee) }) with { FurthestBefore = LegReach.Thigh }));
@@ -60,6 +61,7 @@ public sealed class WhatLedToItTests
         Assert.Equal(["SecondMorningPain 2/1 LowBack +2"], Said(Cases.Run() with { Baseline = Cases.Back(1), SecondMorning = Cases.Morning(2, 2) }));
         Assert.Equal(["Stiffness 1860/1800 +1"], Said(Cases.Run() with { NextMorning = Cases.Morning(1) with { Stiffness = TimeSpan.FromMinutes(31) } }));
         Assert.Equal(["WokenByPain 1 +2"], Said(Cases.Run() with { SecondMorning = Cases.Morning(2) with { WokenByPain = true } }));
+        Assert.Equal(["WokenByPain 1 +1"], Said(Cases.Run() with { NextMorning = Cases.Morning(1) with { Stiffness = TimeSpan.FromMinutes(30), WokenByPain = true } }));
         Assert.Equal(["WokenByPain 1 +1"], Said(Cases.Run() with { UsuallyStiff = true, NextMorning = Cases.Morning(1) with { Stiffness = TimeSpan.FromMinutes(60), WokenByPain = true } }));
     }
 
@@ -134,6 +136,10 @@ public sealed class WhatLedToItTests
         Assert.Equal(["Unplanned 360 +0"], Said(Cases.Run(Cases.Log with { Planned = null })));
         Assert.Equal(["WorstPain 3/2 Hip +0"], Said(Cases.Run(Cases.Log with { Worst = PainBySite.None.With(Site.Hip, Pain.Of(3)) })));
     }
+
+    [Fact]
+    public void D5_one_short_interval_more_than_planned_and_nothing_missing_is_a_success() =>
+        Assert.Equal("D7", Cases.Run(Cases.Log with { RunsDone = [.. Cases.Level2.Runs, TimeSpan.FromSeconds(30)] }).Judged().Rule);
 
     [Fact]
     public void D5_pain_of_3_waits_for_the_morning_and_intervals_left_out_do_not()
