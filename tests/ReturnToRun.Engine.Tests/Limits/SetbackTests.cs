@@ -63,6 +63,7 @@ public sealed class SetbackTests
     {
         Assert.Equal(0, Usual([0, 0, 0, 3, 3, 3]));
         Assert.Equal(3, Usual([3, 0, 3, 0, 3]));
+        Assert.Equal(0, Usual([0, 3, 3, 0, 0]));
         Assert.Equal(2, Usual([9, 2, 2, 2, 2, 1, 1, 1]));
         Assert.Equal(1, Usual([3, 3, 3], walkTest: 1));
         Assert.Equal(3, Usual([3, 3, 3], walkTest: 4));

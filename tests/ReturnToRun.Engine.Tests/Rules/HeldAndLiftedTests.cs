@@ -1,3 +1,4 @@
+using ReturnToRun.Engine.Clearance;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
@@ -203,6 +204,31 @@ public sealed class HeldAndLiftedTests
 
         static bool Runs(Story told) => told.Plan.Days.Any(static day => day.Run is not null);
         static Story Full(Story told, int daily, bool routine) => told.Add(new ClearanceChecked { Sequence = 0, Day = told.Today, RecordedOn = told.Today, Kind = CheckKind.Full, Yes = [], DailyActivities = Pain.Of(daily), RoutineWithoutBackPain = routine });
+    }
+
+    [Theory]
+    [InlineData(27, false)]
+    [InlineData(28, true)]
+    public void A_full_check_is_owed_28_days_after_the_last_one_and_where_there_was_none(int days, bool owed)
+    {
+        Assert.Equal(owed, Cases.Ready().GoTo(Cases.Monday.AddDays(days)).Plan.Clearance.FullCheckOwed);
+        Assert.True(new Story(Cases.Monday).Plan.Clearance.FullCheckOwed);
+    }
+
+    [Theory]
+    [InlineData("on the day of the last run", 0, FindingState.Missing)]
+    [InlineData("before it", -1, FindingState.Missing)]
+    [InlineData("after it", 1, FindingState.Met)]
+    public void R2_is_walked_again_after_the_last_run_before_a_new_entry(string name, int after, FindingState state)
+    {
+        var story = Cases.Ready().Live(Cases.Monday.AddDays(5));
+        var day = Cases.Monday.AddDays(4 + after);
+        story.GoTo(day).Add(new WalkTestWalked { Sequence = 0, Day = day, RecordedOn = day, StartedAt = Story.At(day, 9), Before = PainBySite.None, Worst = PainBySite.None, Completed = true });
+        story.GoTo(day.AddDays(1)).Morning(PainBySite.None);
+
+        var finding = story.GoTo(Cases.Monday.AddDays(4 + 28)).Plan.Clearance.Findings.Single(static finding => finding.Rule == "R2");
+
+        Assert.True(finding.State == state, $"{name}: {finding.State}");
     }
 
     [Fact]
