@@ -43,6 +43,15 @@ public sealed partial class TamperedPlanTests
     }
 
     [Fact]
+    public void I1_a_warning_sign_among_others_is_caught()
+    {
+        var plan = WeekTwo().Plan;
+
+        Caught("I1", true, WeekTwo().Check(CheckKind.SomethingChanged, "E1", "U2"), plan);
+        Caught("I1", true, WeekTwo().Check(CheckKind.Full, "U2", "C3").Cleared(null, Author.Runner, "C3"), plan);
+    }
+
+    [Fact]
     public void I1_a_locked_plan_has_no_cardio_no_routine_and_no_walk_test_left()
     {
         var story = WeekTwo();
@@ -157,7 +166,7 @@ public sealed partial class TamperedPlanTests
         if (what == "a clearance of the day of the injury") story.Cleared(Monday.AddDays(-40));
         if (what.StartsWith("daily", StringComparison.Ordinal)) Full(story, what.Contains("at 3", StringComparison.Ordinal) ? Pain.Of(3) : what.Contains("at 4", StringComparison.Ordinal) ? Pain.Of(4) : null, true);
         if (what.EndsWith("in the check", StringComparison.Ordinal)) Full(story, Pain.None, false);
-        else if (what.StartsWith("the routine", StringComparison.Ordinal)) story.Add(new RoutineDone { Sequence = 0, Day = Monday, RecordedOn = Monday, Exercises = [new("dead-bug", null, 3, 10, !what.EndsWith("without back pain", StringComparison.Ordinal))] });
+        else if (what.StartsWith("the routine", StringComparison.Ordinal)) story.Add(new RoutineDone { Sequence = 0, Day = Monday, RecordedOn = Monday, Exercises = [new("forearm-plank", null, 3, 10, false), new("dead-bug", null, 3, 10, !what.EndsWith("without back pain", StringComparison.Ordinal))] });
         if (what.StartsWith("a walk test", StringComparison.Ordinal))
         {
             var missing = what.EndsWith("missing", StringComparison.Ordinal);
@@ -178,6 +187,33 @@ public sealed partial class TamperedPlanTests
         // The walk test was the day before the check: it counts on its 28th day.
         var story = new Story(Monday).Ready(MonWedFri);
         story.GoTo(Monday.AddDays(days)).Check(CheckKind.Weekly);
+
+        Caught("I1", caught, story, With(Bare(story.Plan) with { Stage = PlanStage.WalkRun }, 0, _ => Session(3, 60, 60)));
+    }
+
+    [Fact]
+    public void I1_a_first_run_takes_a_full_check_that_is_newer_than_28_days_by_itself()
+    {
+        var story = new Story(Monday).Ready(MonWedFri);
+        var plan = story.Plan;
+        var weekly = story.History with { Facts = [.. story.History.Facts.Select(static fact => fact is ClearanceChecked check ? check with { Kind = CheckKind.Weekly } : fact)] };
+        Assert.Contains(ReturnToRun.Engine.Limits.LimitCheck.Violations(weekly, plan), static violation => violation.Limit == "I1");
+
+        story.GoTo(Monday.AddDays(20)).Add(new WalkTestWalked { Sequence = 0, Day = story.Today, RecordedOn = story.Today, StartedAt = Story.At(story.Today, 9), Before = PainBySite.None, Worst = PainBySite.None, Completed = true });
+        story.NextDay().Morning(PainBySite.None);
+        foreach (var (day, caught) in new[] { (27, false), (28, true) })
+            Caught("I1", caught, story.GoTo(Monday.AddDays(day)).Check(CheckKind.Weekly), With(Bare(story.Plan) with { Stage = PlanStage.WalkRun }, 0, _ => Session(3, 60, 60)));
+    }
+
+    [Theory]
+    [InlineData(27, true)]
+    [InlineData(28, false)]
+    public void I1_L1_a_new_entry_takes_a_full_check_28_days_after_the_last_run(int days, bool caught)
+    {
+        var story = new Story(Monday).Ready(MonWedFri).Live(Monday.AddDays(5)).GoTo(Monday.AddDays(4 + 25));
+        story.Add(new WalkTestWalked { Sequence = 0, Day = story.Today, RecordedOn = story.Today, StartedAt = Story.At(story.Today, 9), Before = PainBySite.None, Worst = PainBySite.None, Completed = true });
+        story.NextDay().Morning(PainBySite.None);
+        story.GoTo(Monday.AddDays(4 + days)).Check(CheckKind.Full).Cleared().GoTo(Monday.AddDays(4 + 29));
 
         Caught("I1", caught, story, With(Bare(story.Plan) with { Stage = PlanStage.WalkRun }, 0, _ => Session(3, 60, 60)));
     }
