@@ -109,12 +109,13 @@ public sealed class ClinicProtocols(IDbContextFactory<AppDb> contexts, ProtocolS
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
+            // Read before the versions, and compared when it is written: of two who publish at the same moment, the second looks again.
+            var clinic = await db.Clinics(viewer).SingleAsync(ct);
             if (await db.ProtocolVersions(viewer).SingleOrDefaultAsync(row => row.Id == id, ct) is not { } version) return false;
             var others = await db.ProtocolVersions(viewer).Where(row => row.Key == version.Key && row.Id != id).ToListAsync(ct);
             var now = clock.GetUtcNow();
             change(version, others, viewer.UserId, now);
-            // The stamp is compared as well: of two who publish at the same moment, the second looks again.
-            (await db.Clinics(viewer).SingleAsync(ct)).ProtocolsStamp = Guid.CreateVersion7(now);
+            clinic.ProtocolsStamp = Guid.CreateVersion7(now);
             db.AllAudit.Add(AuditRow.By(viewer, now, what, subject: id));
             try
             {

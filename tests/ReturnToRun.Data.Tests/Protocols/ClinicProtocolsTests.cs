@@ -71,9 +71,11 @@ public sealed class ClinicProtocolsTests
         var versions = new List<Guid>();
         for (var version = 1; version <= 4; version++) versions.Add(await AddedAsync(database, admin, "ours", version));
 
-        await Task.WhenAll(versions.Select(version => Task.Run(() => database.Get<ClinicProtocols>().PublishAsync(admin, version))));
-
-        Assert.Single(await ListedAsync(database, admin), static listed => listed.EndsWith("Published", StringComparison.Ordinal));
+        for (var round = 0; round < 20; round++)
+        {
+            await Task.WhenAll(versions.Select(version => Task.Run(() => database.Get<ClinicProtocols>().PublishAsync(admin, version))));
+            Assert.Single(await ListedAsync(database, admin), static listed => listed.EndsWith("Published", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
