@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 using ReturnToRun.Data;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Plans;
+using ReturnToRun.Data.Sqlite;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Web.Features.Demo;
 
@@ -20,7 +21,7 @@ public sealed class CaseloadJourneys(DemoSite site) : IClassFixture<DemoSite>
         await LetInAsync(runner.Email!);
         await using var therapist = await site.VisitAsync(Screen.Desk);
         await therapist.SignInAsync(DemoPeople.Therapist.Email, DemoPeople.Password);
-        using var reads = new Reads("RunnerStatus");
+        using var reads = new Reads(site.Services.GetRequiredService<DatabaseFile>(), "RunnerStatus");
         await therapist.GoToAsync("/caseload");
         await therapist.ShouldBecomeInteractiveAsync();
         Assert.Equal(1, reads.Count);
@@ -55,16 +56,17 @@ public sealed class CaseloadJourneys(DemoSite site) : IClassFixture<DemoSite>
             .AppendAsync(viewer, viewer.RunnerId!.Value, [new TherapistConsented { Sequence = 0, Day = site.Today, RecordedOn = site.Today, Therapist = therapist }], AppendOptions.None));
     }
 
-    /// <summary>Counts the queries of this process that read a table.</summary>
+    /// <summary>Counts the queries that read a table of one database: other journeys have theirs in the same process.</summary>
     private sealed class Reads : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
+        private readonly DatabaseFile _file;
         private readonly string _table;
         private readonly List<IDisposable> _subscribed = [];
         private int _count;
 
-        public Reads(string table)
+        public Reads(DatabaseFile file, string table)
         {
-            _table = table;
+            (_file, _table) = (file, table);
             _subscribed.Add(DiagnosticListener.AllListeners.Subscribe(this));
         }
 
@@ -77,7 +79,7 @@ public sealed class CaseloadJourneys(DemoSite site) : IClassFixture<DemoSite>
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command && command.Command.CommandText.Contains($"FROM \"Runners\"", StringComparison.Ordinal) && command.Command.CommandText.Contains(_table, StringComparison.Ordinal))
+            if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command && command.Command.Connection?.DataSource == _file.Path && command.Command.CommandText.Contains($"FROM \"Runners\"", StringComparison.Ordinal) && command.Command.CommandText.Contains(_table, StringComparison.Ordinal))
                 Interlocked.Increment(ref _count);
         }
 
