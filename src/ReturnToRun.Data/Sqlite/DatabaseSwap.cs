@@ -40,13 +40,14 @@ public static class DatabaseSwap
     {
         // An idle connection would go on with the file that it has open.
         using (var pooled = new SqliteConnection(file.ConnectionString)) SqliteConnection.ClearPool(pooled);
+        // Also where nothing is kept: what a killed writer left beside it must not be played back into the new one.
+        if (File.Exists(file.Path)) await SettleAsync(file, ct);
         if (kept is null)
         {
             File.Move(with, file.Path, overwrite: true);
             return;
         }
 
-        await SettleAsync(file, ct);
         foreach (var companion in s_companions.Where(companion => File.Exists(file.Path + companion))) File.Move(file.Path + companion, kept + companion);
         File.Replace(with, file.Path, kept);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReturnToRun.Engine.Clearance;
-using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Units;
@@ -77,28 +76,6 @@ internal sealed partial class Walker
     /// <summary>The first day a run may lie ahead: not today once it was run, or when this morning's answer was not back at baseline.</summary>
     public int FirstDayAhead(int today) =>
         lastRunDay == today || (offSince is { } since && today > since && diary.Morning(today) is not null) ? today + 1 : today;
-
-    /// <summary>Lives through a day to come: a planned run goes well, or is repeated where that is asked for.</summary>
-    public PlannedStep? Foresee(int day, bool repeat = false)
-    {
-        if (untilSecondMorning is not null && RunsBeforeSecondMorning(day)) TakeBackSuccess();
-        untilSecondMorning = null;
-        BeginDay(day);
-        TakeSteps(day);
-        if (PlanAnyRun(day) is not { } planned)
-        {
-            CountOff(day);
-            return null;
-        }
-        if (diary.IsSkipped(day))
-        {
-            CountPlanned(planned.Running, 0, 0);
-            return null;
-        }
-        if (!overrides.IsEmpty) planned = planned with { Acting = Acting(day, planned) };
-        RecordForeseen(day, planned, repeat);
-        return planned;
-    }
 
     private void BeginDay(int day)
     {

@@ -21,6 +21,7 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
         // What was pinned is read as it was given; 0 asks for the newest.
         var pins = now.Plan.Routine.Pins.DistinctBy(static pin => pin.Exercise).ToDictionary(static pin => pin.Exercise, static pin => pin.Version, StringComparer.Ordinal);
         var history = now.View.History;
+        var policy = history.Policies().On(now.Today);
         return new()
         {
             Plan = now.Plan,
@@ -36,6 +37,8 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
             Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys.ToDictionary(static key => key, key => pins.GetValueOrDefault(key), StringComparer.Ordinal), ct),
             Changes = await changes.ReadAsync(now.Viewer, now.View, ct),
             Protocols = history.Library,
+            Policy = policy,
+            QuietPain = PersonalPainLimitSet.InForce(now.Facts.OfType<PersonalPainLimitSet>().LastOrDefault(), policy.RestPain, policy.PersonalRestPain),
             // What it would have taken to go on; where it went on, what would have held it.
             NearestTo = Once(decision => Questions.NearestToGoOn(history, now.Today, decision)),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Engine.Plans;
 using ReturnToRun.Engine.Progression;
+using ReturnToRun.Engine.Policies;
 using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Features.Changes;
@@ -45,6 +46,12 @@ public sealed record PlanView
 
     /// <summary>Whether the routine of today was logged.</summary>
     public bool RoutineLogged { get; init; }
+
+    /// <summary>The numbers that the plan follows today.</summary>
+    public Policy Policy { get; init; } = Policy.Default;
+
+    /// <summary>The most pain that counts as quiet: the policy's, or what a therapist set in its place.</summary>
+    public Pain QuietPain { get; init; } = Policy.Default.RestPain;
 
     /// <summary>What would have made a decision another one, where there is such an answer.</summary>
     public Func<Decision, NearestChange?> NearestTo { get; init; } = static _ => null;

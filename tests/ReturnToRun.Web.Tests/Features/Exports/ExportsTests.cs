@@ -120,6 +120,7 @@ public sealed partial class ExportsTests(StoryApp app) : IClassFixture<StoryApp>
         var page = await runner.GetAsync("/exports/print");
         Assert.Contains("Wed 18 Nov", page.Words, StringComparison.Ordinal);
         Assert.Contains("When it hurts", page.Words, StringComparison.Ordinal);
+        Assert.Contains(", pain above 2 of 10", page.Words, StringComparison.Ordinal);
         Assert.Contains("At once, call 999", page.Words, StringComparison.Ordinal);
         Assert.Contains("<svg", page.Html, StringComparison.Ordinal);
     }
