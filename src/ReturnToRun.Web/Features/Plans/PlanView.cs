@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Engine.Plans;
-using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Policies;
+using ReturnToRun.Engine.Progression;
 using ReturnToRun.Engine.Protocols;
 using ReturnToRun.Engine.Units;
 using ReturnToRun.Web.Features.Changes;
