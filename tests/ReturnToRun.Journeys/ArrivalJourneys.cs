@@ -1,7 +1,10 @@
+using ReturnToRun.Engine.Facts;
+using ReturnToRun.Web.Features.Demo;
+
 namespace ReturnToRun.Journeys;
 
 /// <summary>A page arrives in pieces, and a browser draws what it has: the bar must stand where it will stand.</summary>
-public sealed class ArrivalJourneys(Site site) : IClassFixture<Site>
+public sealed class ArrivalJourneys(DemoSite site) : IClassFixture<DemoSite>
 {
     private const string Crowded = """
         (() => {
@@ -45,5 +48,21 @@ public sealed class ArrivalJourneys(Site site) : IClassFixture<Site>
         var whole = await runner.Page.EvaluateAsync<string[]>(Places);
         await runner.Page.EvaluateAsync(TakeAwayWhatComesLater);
         Assert.Equal(whole, await runner.Page.EvaluateAsync<string[]>(Places));
+    }
+
+    [Fact]
+    public async Task A_page_that_arrives_piece_by_piece_is_drawn_when_all_of_it_is_there()
+    {
+        await using var runner = await site.RunnerAsync(site.Ready().Check(CheckKind.SomethingChanged, "U1"), Screen.Desk);
+        await runner.GoToAsync("/today");
+        await using var therapist = await site.VisitAsync(Screen.Desk);
+        await therapist.SignInAsync(DemoPeople.Therapist.Email, DemoPeople.Password);
+        site.SlowDown();
+
+        await runner.GoToAsync("/progress");
+        await runner.ShouldStandStillAsync();
+        await therapist.GoToAsync("/caseload");
+        await therapist.ShouldBecomeInteractiveAsync();
+        await therapist.ShouldStandStillAsync();
     }
 }

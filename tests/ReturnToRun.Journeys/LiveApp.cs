@@ -27,6 +27,8 @@ public sealed class LiveApp : WebApplicationFactory<Web.App>
     /// <summary>The release that it says it is.</summary>
     public NextRelease Release { get; } = new();
 
+    public BadConnection Connection { get; } = new();
+
     /// <summary>Where it listens, with a slash at the end; by name, because a passkey is for a name.</summary>
     public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
@@ -45,6 +47,7 @@ public sealed class LiveApp : WebApplicationFactory<Web.App>
             services.AddSingleton(_clock);
             services.AddSingleton<IStartupFilter>(new SaysTheTime(_clock));
             services.AddSingleton<IStartupFilter>(Release);
+            services.AddSingleton<IStartupFilter>(Connection);
         });
     }
 

@@ -57,6 +57,9 @@ public class Site : IAsyncDisposable
     /// <summary>From here on the program is another release: its service worker and its pages are not those that a device keeps.</summary>
     public void Release(string name) => _app.Release.Name = name;
 
+    /// <summary>From here on everything arrives piece by piece.</summary>
+    public void SlowDown() => _app.Connection.Holds = true;
+
     /// <summary>A visitor with a browser profile of their own; close it with <c>await using</c>.</summary>
     public async Task<Visit> VisitAsync(Screen? screen = null) => await Visit.BeginAsync(await _browsing.OpenAsync(_app.Address, screen ?? Screen.Phone));
 

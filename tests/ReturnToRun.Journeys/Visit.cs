@@ -6,11 +6,15 @@ namespace ReturnToRun.Journeys;
 /// <summary>One visitor's page, and what the browser complained about on the way.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    // Until somebody does something: what an answer to that moves, however late it comes, was asked for.
     private const string WatchShifts = """
         window.shifts = [];
+        let firstAct = Infinity;
+        for (const act of ['pointerdown', 'keydown', 'input'])
+          addEventListener(act, event => firstAct = Math.min(firstAct, event.timeStamp), { capture: true, passive: true });
         new PerformanceObserver(list => {
           for (const shift of list.getEntries())
-            if (!shift.hadRecentInput) window.shifts.push(shift.value.toFixed(4) + ' ' + shift.sources.map(({ node, previousRect: from, currentRect: to }) =>
+            if (!shift.hadRecentInput && shift.startTime < firstAct) window.shifts.push(shift.value.toFixed(4) + ' ' + shift.sources.map(({ node, previousRect: from, currentRect: to }) =>
               `${node?.outerHTML ?? node?.textContent} from ${from.x},${from.y} ${from.width} x ${from.height} to ${to.x},${to.y} ${to.width} x ${to.height}`).join(' | '));
         }).observe({ type: 'layout-shift', buffered: true });
         """;
