@@ -4,6 +4,7 @@ using ReturnToRun.Data;
 using ReturnToRun.Data.Accounts;
 using ReturnToRun.Data.Plans;
 using ReturnToRun.Data.Runners;
+using ReturnToRun.Engine.Facts;
 
 namespace ReturnToRun.Journeys;
 
@@ -93,6 +94,16 @@ public class Site : IAsyncDisposable
         await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 1);
         if (story is not null) await TellAsync(user.Id, story);
         return user.Email;
+    }
+
+    /// <summary>What is stored about the runner of an address, of one kind.</summary>
+    public async Task<IReadOnlyList<T>> FactsOfAsync<T>(string email) where T : Fact
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>().FindByEmailAsync(email);
+        var viewer = await Services.GetRequiredService<Viewers>().FindAsync(user!.Id);
+        var view = await Services.GetRequiredService<PlanLedger>().ReadAsync(viewer!, viewer!.RunnerId!.Value);
+        return [.. view!.History.Facts.OfType<T>()];
     }
 
     public async ValueTask DisposeAsync()

@@ -58,11 +58,11 @@ public sealed class TimerJourneys(Site site) : IClassFixture<Site>
         // Longer than the session is: a minute more of walking at a time.
         for (var minute = 0; minute < 30; minute++) await runner.PressAsync("Walk a minute more");
         var (before, wallBefore) = (await runner.PositionAsync(), await WallAsync(runner));
-        await HideAsync(runner, hidden: true);
+        await runner.HideAsync(hidden: true);
 
         // Due timers run once at most, as in a tab that is asleep.
         await runner.Page.Clock.FastForwardAsync("01:00:00");
-        await HideAsync(runner, hidden: false);
+        await runner.HideAsync(hidden: false);
         var (after, wallAfter) = (await runner.PositionAsync(), await WallAsync(runner));
 
         var drift = (after - before - (wallAfter - wallBefore)).Duration();
@@ -242,7 +242,4 @@ public sealed class TimerJourneys(Site site) : IClassFixture<Site>
     }
 
     private static async Task<TimeSpan> WallAsync(Visit runner) => TimeSpan.FromMilliseconds(await runner.Page.EvaluateAsync<double>("Date.now()"));
-
-    private static Task HideAsync(Visit runner, bool hidden) => runner.Page.EvaluateAsync(
-        "state => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true }); document.dispatchEvent(new Event('visibilitychange')) }", hidden ? "hidden" : "visible");
 }

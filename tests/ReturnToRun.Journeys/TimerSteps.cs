@@ -41,6 +41,10 @@ internal static class TimerSteps
 
     public static Task ShouldTimeAsync(this Visit visit, string kind) => Assertions.Expect(visit.Page.Locator("#kind")).ToHaveTextAsync(kind);
 
+    /// <summary>Puts the tab behind another, or before it again.</summary>
+    public static Task HideAsync(this Visit visit, bool hidden) => visit.Page.EvaluateAsync(
+        "state => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true }); document.dispatchEvent(new Event('visibilitychange')) }", hidden ? "hidden" : "visible");
+
     /// <summary>Answers the log of a run without pain and saves it.</summary>
     public static async Task SaveTheTimedRunAsync(this Visit visit)
     {
@@ -48,6 +52,40 @@ internal static class TimerSteps
         await visit.ChooseAsync("Pain, limp or weakness?", "None");
         await visit.RateAsync("How hard was it?", 3);
         await visit.PressAsync("Save");
+    }
+
+    /// <summary>Passes over steps of the routine until one says this.</summary>
+    public static async Task ShouldComeToAsync(this Visit visit, string detail)
+    {
+        for (var pressed = 0; !(await visit.Page.Locator("#detail").TextContentAsync())!.Contains(detail, StringComparison.Ordinal); pressed++) await visit.PassTheStepAsync(pressed);
+    }
+
+    /// <summary>Passes over what is left of the routine.</summary>
+    public static async Task GoThroughTheRoutineAsync(this Visit visit)
+    {
+        for (var pressed = 0; await visit.Page.Locator("#done").IsVisibleAsync(); pressed++) await visit.PassTheStepAsync(pressed);
+        await visit.ShouldBeHeadedAsync("That was the routine");
+    }
+
+    private static async Task PassTheStepAsync(this Visit visit, int pressed)
+    {
+        Assert.True(pressed < 500, "The routine does not end.");
+        await visit.Page.Locator("#done").ClickAsync();
+    }
+
+    /// <summary>What is sent arrives, and the answer does not.</summary>
+    public static async Task LoseTheAnswerAsync(this Visit visit, string path, Func<Task> send)
+    {
+        TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await visit.Page.Context.RouteAsync(path, async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+            lost.TrySetResult();
+        });
+        await send();
+        await lost.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await visit.Page.Context.UnrouteAllAsync();
     }
 
     /// <summary>Nothing of a run is left on the device: no session, no entry in the outbox.</summary>

@@ -5,9 +5,11 @@ namespace ReturnToRun.Web.Words;
 /// <summary>The words about what waits on a device to be sent.</summary>
 public static class DeviceWords
 {
-    /// <summary>By the state of an entry, and for the title.</summary>
+    /// <summary>By the state of an entry, for the title, and by what it is.</summary>
     public static string States { get; } = JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["run"] = "Your run of",
+        ["routine"] = "Your routine of",
         ["waits"] = "Not sent yet",
         ["sent"] = "Sent and logged",
         ["saved"] = "Logged. Nothing of it is left on this device.",

@@ -31,8 +31,8 @@ public static class RoutineTimerWords
         ["noWake"] = "This browser does not keep the screen on. The time goes on all the same.",
     });
 
-    /// <summary>Steps as the script reads them.</summary>
-    public static string Json(IReadOnlyList<RoutineStep> steps) => JsonSerializer.Serialize(steps, JsonSerializerOptions.Web);
+    /// <summary>The routine as the script reads it.</summary>
+    public static string Json(TimerRoutine routine) => JsonSerializer.Serialize(routine, JsonSerializerOptions.Web);
 
     public static string Of(Side side) => side switch
     {

@@ -1,4 +1,4 @@
-// On every page of a runner's: keeps the service worker up to date, and sends the runs that wait on this device. An entry
+// On every page of a runner's: keeps the service worker up to date, and sends the logs that wait on this device. An entry
 // leaves the device when the server has it, or when the person throws it away; an expired sign-in only lets it wait.
 const place = document.getElementById('waiting');
 const signOut = document.querySelector('form[data-signs-out]');
@@ -25,7 +25,7 @@ const forget = entry => outbox('readwrite', store => store.delete(entry.key));
 
 async function send(entry) {
   try {
-    const answer = await fetch('/log/send', { method: 'POST', body: new URLSearchParams(entry.fields), signal: AbortSignal.timeout?.(20_000) });
+    const answer = await fetch(entry.to ?? '/log/send', { method: 'POST', body: new URLSearchParams(entry.fields), signal: AbortSignal.timeout?.(20_000) });
     if (answer.status === 401) return { state: 'out' };
     if (!answer.headers.get('Content-Type')?.includes('json')) return { state: 'away' };
     return await answer.json();
@@ -36,6 +36,7 @@ async function send(entry) {
 
 function row(entry, { state, words: said, corrects }) {
   const item = place.querySelector('template').content.cloneNode(true).firstElementChild;
+  item.querySelector('[data-what]').textContent = entry.to ? words.routine : words.run;
   item.querySelector('[data-when]').textContent = new Date(entry.when).toLocaleString([], { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
   item.querySelector('[data-state]').textContent = said ?? words[state] ?? words.away;
   const press = (name, shown, act) => {

@@ -47,7 +47,7 @@ internal static class AccessTable
         ["/about-you"] = Who.Runner, ["/before-run"] = Who.Runner, ["/clearance"] = Who.Runner, ["/clearance/cleared-by"] = Who.Runner, ["/clearance/finish"] = Who.Runner,
         ["/clearance/print"] = Who.Runner, ["/clearance/questions"] = Who.Runner, ["/clearance/walk-test"] = Who.Runner, ["/clearance/weekly"] = Who.Runner, ["/exports"] = Who.Runner,
         ["/exports/print"] = Who.Runner, ["/exports/fhir.json"] = Who.Runner, ["/exports/calendar.ics"] = Who.Runner, ["/exports/session.fit"] = Who.Runner, ["/exports/session.zwo"] = Who.Runner,
-        ["/exports/everything.zip"] = Who.Runner, ["/import"] = Who.Runner, ["/log"] = Who.Runner, ["/log/send"] = Who.Runner, ["/timer/sessions"] = Who.Runner, ["/low-impact"] = Who.Runner, ["/messages"] = Who.Runner, ["/morning"] = Who.Runner, ["/plan"] = Who.Runner,
+        ["/exports/everything.zip"] = Who.Runner, ["/import"] = Who.Runner, ["/log"] = Who.Runner, ["/log/send"] = Who.Runner, ["/routine/send"] = Who.Runner, ["/timer/sessions"] = Who.Runner, ["/low-impact"] = Who.Runner, ["/messages"] = Who.Runner, ["/morning"] = Who.Runner, ["/plan"] = Who.Runner,
         ["/plan/what-if"] = Who.Runner, ["/progress"] = Who.Runner, ["/progress/summary"] = Who.Runner, ["/routine"] = Who.Runner, ["/settings/delete"] = Who.Runner,
         ["/settings/people"] = Who.Runner, ["/something-changed"] = Who.Runner, ["/timer"] = Who.Runner, ["/timer/routine"] = Who.Runner, ["/today"] = Who.Runner, ["/week"] = Who.Runner,
 

@@ -33,6 +33,10 @@ public sealed class DiaryService(PlanLedger ledger)
         return PlanEngine.Plan(known, day, days: 1).Days[0].Run is { Release: Release.Released } run ? run : null;
     }
 
+    /// <summary>The plan from a day on, with its routine, as a device was told it at a version of the facts; without a version as it is known now.</summary>
+    public static Plan RoutineShownOn(RunnerNow now, DateOnly day, long? version) =>
+        PlanEngine.Plan(now.View.History with { Facts = [.. now.Facts.Where(fact => fact.Sequence <= (version ?? long.MaxValue) && fact.Day <= day)] }, day, days: 1);
+
     /// <summary>The logs that hold, latest first: those that no later one corrects.</summary>
     public static IEnumerable<RunLogged> Runs(RunnerNow now)
     {

@@ -11,7 +11,17 @@ namespace ReturnToRun.Web.Features.Diary;
 /// <param name="State">saved, twin (the session has another log), other (made under another account) or refused.</param>
 /// <param name="Words">What to tell, where there is something.</param>
 /// <param name="Corrects">With twin: the log to put it in the place of.</param>
-public sealed record SentAnswer(string State, string? Words = null, long? Corrects = null);
+public sealed record SentAnswer(string State, string? Words = null, long? Corrects = null)
+{
+    public static SentAnswer OfAnother { get; } = new("other", "It was recorded under another account. It stays on this device until that account signs in here.");
+
+    public IResult ToResult() => Results.Json(this, statusCode: State switch
+    {
+        "saved" => StatusCodes.Status200OK,
+        "refused" => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status409Conflict,
+    });
+}
 
 /// <summary>A run that the timer recorded, sent when there was a network again.</summary>
 public sealed class SentLog
@@ -26,7 +36,7 @@ public sealed class SentLog
 
     public async Task<SentAnswer> SaveAsync(DiaryService diary, RunnerNow now, CancellationToken ct)
     {
-        if (Account != now.View.Runner) return new("other", "It was recorded under another account. It stays on this device until that account signs in here.");
+        if (Account != now.View.Runner) return SentAnswer.OfAnother;
         // A clock that is years ahead is refused like one that is a day ahead.
         var began = Instant.FromUnixSeconds(Math.Clamp(StartedAt / 1000, 0, (now.Now + TimeSpan.FromDays(2)).UnixSeconds));
         var day = now.Format.DayOf(began);

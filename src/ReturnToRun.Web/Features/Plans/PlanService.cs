@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReturnToRun.Data;
 using ReturnToRun.Data.Library;
 using ReturnToRun.Engine.Facts;
 using ReturnToRun.Engine.Plans;
@@ -17,9 +18,6 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
     {
         var named = now.Plan.Days.SelectMany(static day => day.Routine).SelectMany(static item => new[] { item.Exercise, item.Instead })
             .Concat(now.Plan.Notices.Where(static notice => notice.Kind == NoticeKind.ExerciseStopped).Select(static notice => notice.Subject));
-        string[] keys = [.. named.OfType<string>().Distinct(StringComparer.Ordinal)];
-        // What was pinned is read as it was given; 0 asks for the newest.
-        var pins = now.Plan.Routine.Pins.DistinctBy(static pin => pin.Exercise).ToDictionary(static pin => pin.Exercise, static pin => pin.Version, StringComparer.Ordinal);
         var history = now.View.History;
         var policy = history.Policies().On(now.Today);
         return new()
@@ -34,7 +32,7 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
             Cue = Assessments.Cue(now.Facts),
             WeekAnswered = ProgressView.WeekIsAnswered(now),
             RoutineLogged = now.Facts.OfType<RoutineDone>().Any(done => done.Day == now.Today),
-            Exercises = keys.Length == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(now.Viewer, keys.ToDictionary(static key => key, key => pins.GetValueOrDefault(key), StringComparer.Ordinal), ct),
+            Exercises = await ExercisesAsync(now.Viewer, now.Plan, named.OfType<string>(), ct),
             Changes = await changes.ReadAsync(now.Viewer, now.View, ct),
             Protocols = history.Library,
             Policy = policy,
@@ -42,6 +40,15 @@ public sealed class PlanService(ExerciseShelf shelf, ChangesService changes)
             // What it would have taken to go on; where it went on, what would have held it.
             NearestTo = Once(decision => Questions.NearestToGoOn(history, now.Today, decision)),
         };
+    }
+
+    /// <summary>Exercises by key, those that a plan pins as they were given.</summary>
+    public async Task<ImmutableDictionary<string, Exercise>> ExercisesAsync(Viewer viewer, Plan plan, IEnumerable<string> keys, CancellationToken ct)
+    {
+        // 0 asks for the newest.
+        var pins = plan.Routine.Pins.DistinctBy(static pin => pin.Exercise).ToDictionary(static pin => pin.Exercise, static pin => pin.Version, StringComparer.Ordinal);
+        var asked = keys.Distinct(StringComparer.Ordinal).ToDictionary(static key => key, key => pins.GetValueOrDefault(key), StringComparer.Ordinal);
+        return asked.Count == 0 ? ImmutableDictionary<string, Exercise>.Empty : await shelf.ReadAsync(viewer, asked, ct);
     }
 
     // A page says it in more than one place, and it is most of what a page costs: each answer tried is a plan computed.

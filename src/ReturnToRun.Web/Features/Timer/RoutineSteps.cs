@@ -11,7 +11,8 @@ namespace ReturnToRun.Web.Features.Timer;
 /// <param name="Exercise">Which exercise of the day, from 0.</param>
 /// <param name="Says">What is shown large, and spoken.</param>
 /// <param name="Detail">Which side, repetition and round.</param>
-public sealed record RoutineStep(string Kind, int? Seconds, int Exercise, string Says, string Detail);
+/// <param name="Side">left or right; null where it is neither, or not yet.</param>
+public sealed record RoutineStep(string Kind, int? Seconds, int Exercise, string Says, string Detail, string? Side = null);
 
 /// <summary>
 /// A routine in steps: holds are timed, repetitions are not, because nobody has said how fast they should be. The pauses
@@ -44,10 +45,12 @@ public static class RoutineSteps
             foreach (var side in sided ? s_sides : s_noSide)
             {
                 if (side == Side.Right) yield return new("rest", Turn, exercise, RoutineTimerWords.Turn, RoutineTimerWords.Of(Side.Right));
-                foreach (var step in Set(dose, exercise, side, rounds == 1 ? "" : RoutineTimerWords.Round(round, rounds))) yield return step;
+                foreach (var step in Set(dose, exercise, side, rounds == 1 ? "" : RoutineTimerWords.Round(round, rounds))) yield return step with { Side = NameOf(side) };
             }
         }
     }
+
+    private static string? NameOf(Side? side) => side switch { Side.Left => "left", Side.Right => "right", _ => null };
 
     private static IEnumerable<RoutineStep> Set(Dose dose, int exercise, Side? side, string round)
     {

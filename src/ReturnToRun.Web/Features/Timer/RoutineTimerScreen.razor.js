@@ -8,10 +8,10 @@ const kept = 'routine';
 const now = () => Date.now();
 const notes = new Set();
 
+let routine = null;     // what today's page or the device has: { key, account, day, version, steps, exercises }
 let steps = [];
-let key = '';
-let place = null;       // { key, index, start, pausedAt }
-let hurtful = [];       // not kept: nothing about symptoms is, before it is logged
+let signedIn = null;
+let place = null;       // { key, log, index, start, pausedAt, over, answers }, and with it whose and which routine its log is about
 let next = 0;
 let beeped = 0;
 let sound = null;
@@ -60,7 +60,7 @@ function announce() {
   beep(up ? 659 : 587, .2);
   beep(up ? 988 : 392, .3, .24);
   navigator.vibrate?.(up ? [300, 100, 300] : [700]);
-  const name = place.index === 0 || steps[place.index - 1].exercise !== exercise ? `${root.querySelector(`[data-figure="${exercise}"]`).dataset.name}. ` : '';
+  const name = place.index === 0 || steps[place.index - 1].exercise !== exercise ? `${place.exercises[exercise].name}. ` : '';
   if (kind !== 'change') speak(`${name}${says}. ${detail}`);
 }
 
@@ -68,7 +68,7 @@ function go(index, start = now()) {
   place = { ...place, index, start, pausedAt: null };
   beeped = 0;
   keep();
-  if (index >= steps.length) return over();
+  if (index >= steps.length) return end();
   announce();
   tick();
 }
@@ -92,8 +92,8 @@ function paint(rest) {
   going.toggleAttribute('data-paused', place.pausedAt !== null);
   for (const figure of root.querySelectorAll('[data-figure]')) {
     figure.hidden = figure.dataset.figure !== String(exercise);
-    if (!figure.hidden) $('name').textContent = figure.dataset.name;
   }
+  $('name').textContent = place.exercises[exercise].name;
   $('kind').textContent = place.pausedAt ? words.paused : says;
   $('left').textContent = rest === null ? '' : Math.ceil(rest / 1000);
   $('left').hidden = rest === null;
@@ -103,18 +103,14 @@ function paint(rest) {
   $('pause').disabled = rest === null;
 }
 
-function over() {
+function end() {
   clearTimeout(next);
-  show('over');
-  const names = [...new Set(hurtful)].map(index => root.querySelector(`[data-figure="${index}"]`).dataset.name);
-  $('hurt').hidden = names.length === 0;
-  $('hurtful').replaceChildren(...names.map(name => Object.assign(document.createElement('li'), { textContent: name })));
+  place = { ...place, over: true };
+  keep();
   beep(523, .2);
   beep(784, .4, .22);
   speak(words.over);
-  $('over').focus();
-  place = null;
-  keep();
+  ask();
 }
 
 function pause() {
@@ -124,14 +120,83 @@ function pause() {
   tick();
 }
 
-function leave() {
+/** Goes on with the next exercise; what became of this one is said in the log, as the timer saw it. */
+function leave(answer) {
   const here = step().exercise, after = steps.findIndex(one => one.exercise > here);
+  place = { ...place, answers: { ...place.answers, [here]: answer } };
   go(after < 0 ? steps.length : after);
 }
 
 function hurts() {
-  hurtful = [...hurtful, step().exercise];
-  leave();
+  leave(step().side ? `hurt-${step().side}` : 'hurt');
+}
+
+/* ---- The log ---- */
+
+const form = $('log');
+
+function ask() {
+  show('over');
+  $('answers').replaceChildren(...place.exercises.map(({ exercise, name, sided }, index) => {
+    const part = $(sided ? 'sided' : 'unsided').content.cloneNode(true);
+    part.querySelector('legend').textContent = name;
+    for (const field of part.querySelectorAll('[name]')) field.name = `Form.${field.name}[${exercise}]`;
+    for (const choice of part.querySelectorAll('[type=radio]')) choice.checked = choice.value === (place.answers[index] ?? 'done');
+    for (const attribute of ['id', 'for'])
+      for (const one of part.querySelectorAll(`[${attribute}]`)) one.setAttribute(attribute, `${one.getAttribute(attribute)}-${index}`);
+    return part;
+  }));
+  tellOfPain();
+  $('over').focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+function tellOfPain() {
+  $('hurt').hidden = ![...new FormData(form).values()].some(value => String(value).startsWith('hurt'));
+}
+
+/** Into the outbox of this device; the page that sends it reads it from there (device.js). */
+function toOutbox(entry) {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('return-to-run', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('outbox', { keyPath: 'key' });
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('outbox', 'readwrite', { durability: 'strict' });
+      writing.objectStore('outbox').put(entry);
+      writing.oncomplete = () => done(opening.result.close());
+      writing.onerror = writing.onabort = () => fail(writing.error);
+    };
+  });
+}
+
+async function save(event) {
+  event.preventDefault();
+  const { account, day, version, log, exercises } = place;
+  const fields = [
+    ['Account', account], ['Day', day], ['Form.Key', log], ['Form.BasedOn', version], ['Form.Shown', exercises.map(one => one.exercise).join(',')], ['Form.How', 'details'], ...new FormData(form),
+  ].map(([name, value]) => [name, String(value)]);
+  try {
+    await toOutbox({ key: log, to: '/routine/send', when: now(), fields });
+  } catch {
+    $('unkept').hidden = false;
+    return;
+  }
+  discard('/on-this-device');
+}
+
+function discard(to) {
+  place = null;
+  keep();
+  location.replace(to);
+}
+
+// Only a page that came over a safe connection has crypto.randomUUID.
+function randomId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = bytes[6] & 15 | 64;
+  bytes[8] = bytes[8] & 63 | 128;
+  return [...bytes].map((byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function begin() {
@@ -174,68 +239,83 @@ function meetTheDevice() {
 
 $('start').addEventListener('click', () => {
   begin();
-  place = { key };
+  const { key, account, day, version, exercises } = routine;
+  place = { key, account, day, version, exercises: exercises.map(({ exercise, name, sided }) => ({ exercise, name, sided })), log: crypto.randomUUID?.() ?? randomId(), answers: {} };
   show('going');
   go(0);
 });
 $('done').addEventListener('click', () => go(place.index + 1));
 $('pause').addEventListener('click', pause);
-$('leave').addEventListener('click', leave);
+$('leave').addEventListener('click', () => leave('left-out'));
 $('hurts').addEventListener('click', hurts);
+$('discard').addEventListener('click', () => discard('/today'));
+form.addEventListener('change', tellOfPain);
+form.addEventListener('submit', save);
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'visible' || !place) return;
+  if (document.visibilityState !== 'visible' || !place || place.over) return;
   stayAwake();
   tick();
 });
 
 /** What the page holds, or what the device kept of today. */
 async function read() {
-  if (root.dataset.steps) {
-    [key, steps] = [root.dataset.key, JSON.parse(root.dataset.steps)];
-    return true;
+  if (root.dataset.routine) {
+    take(JSON.parse(root.dataset.routine));
+    return;
   }
   try {
     const answer = await fetch(root.dataset.sessions, { headers: { Accept: 'application/json' } });
-    const { routine, now: theirs } = await answer.json();
+    const { account, routine: found, now: theirs } = await answer.json();
     const moment = answer.headers.has('X-Kept') ? now() + Number(answer.headers.get('X-Kept')) : theirs;
-    if (!routine || moment >= routine.until) return false;
-    [key, steps] = [routine.key, routine.steps];
-    $('picture').append(...routine.exercises.map(({ name, look }, index) => {
+    signedIn = account;
+    if (!found || moment >= found.until) return;
+    take(found);
+    $('picture').append(...found.exercises.map(({ look }, index) => {
       const figure = Object.assign(document.createElement('div'), { innerHTML: look, hidden: true });
-      Object.assign(figure.dataset, { figure: index, name });
+      figure.dataset.figure = index;
       return figure;
     }));
-    return true;
   } catch {
-    return false;
+    // Neither a network nor anything kept.
+  }
+}
+
+function take(found) {
+  routine = found;
+  steps = found.steps;
+  signedIn = found.account;
+}
+
+/** What was begun: also a routine of yesterday that is over, and was not logged yet. */
+function remembered() {
+  try {
+    const found = JSON.parse(localStorage.getItem(kept));
+    if (!found?.exercises || (signedIn ?? found.account) !== found.account) return null;
+    return found.over || (found.key === routine?.key && found.index < steps.length) ? found : null;
+  } catch {
+    return null;
   }
 }
 
 function goOn() {
-  try {
-    const found = JSON.parse(localStorage.getItem(kept));
-    if (found?.key !== key || found.index >= steps.length) return false;
-    place = found;
-  } catch {
-    // Nothing is remembered.
-    return false;
-  }
   // A browser plays no sound before something is pressed.
   document.addEventListener('click', begin, { once: true });
   show('going');
   tick();
-  return true;
 }
 
 /** What is needed without a network, once the service worker is there to keep it. */
 async function prepare() {
   const worker = navigator.serviceWorker;
-  if (!worker || !root.dataset.steps) return;
+  if (!worker || !root.dataset.routine) return;
   await worker.register('/service-worker.js', { updateViaCache: 'none' });
   (await worker.ready).active.postMessage('keep');
 }
 
 meetTheDevice();
-if (!await read()) show('none');
-else if (!goOn()) show('ready');
+await read();
+place = remembered();
+if (place?.over) ask();
+else if (place) goOn();
+else show(routine ? 'ready' : 'none');
 prepare().catch(() => {});
