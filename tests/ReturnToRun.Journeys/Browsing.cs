@@ -12,6 +12,8 @@ public sealed class Browsing : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A slow machine is given its time: nothing is waited for longer than it takes.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }

@@ -26,14 +26,17 @@ public sealed class RoutineTimerJourneys(Site site) : IClassFixture<Site>
         await runner.Page.ReloadAsync();
         await runner.ShouldBeHeadedAsync("That was the routine");
         await runner.ShouldSayAsync("Leave alone for today what hurt your back.");
-        await Assertions.Expect(Of(runner, hurt!).Locator("[value=hurt]")).ToBeCheckedAsync();
-        await Assertions.Expect(Of(runner, leftOut!).GetByRole(AriaRole.Radio, new() { Name = "Left out" })).ToBeCheckedAsync();
-        await Of(runner, leftOut!).GetByText("Done", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(Of(runner, hurt!)).ToHaveValueAsync("hurt-left");
+        await Assertions.Expect(Of(runner, leftOut!)).ToHaveValueAsync("left-out");
+        await Of(runner, leftOut!).SelectOptionAsync("Done");
         await runner.ShouldBeWellMadeAsync();
         await runner.PressAsync("Save");
         await runner.ShouldSayAsync("Not sent yet");
+        await runner.ShouldSayAsync("No connection to the server");
         await runner.ShouldSayAsync("Your routine of");
-        await runner.ShouldBeWellMadeAsync();
+        await runner.ShouldFitTheWidthAsync();
+        await runner.ShouldStandStillAsync();
+        await runner.ShouldBeAccessibleInBothThemesAsync();
 
         // The server stores it, and its answer is lost on the way.
         await runner.LoseTheAnswerAsync("**/routine/send", () => runner.Page.Context.SetOfflineAsync(false));
@@ -53,13 +56,14 @@ public sealed class RoutineTimerJourneys(Site site) : IClassFixture<Site>
         await using var runner = await site.RunnerAsync(site.Ready());
         await runner.GoToAsync("/timer/routine");
         await runner.PressAsync("Start");
-        await runner.ShouldComeToAsync("left side");
+        await runner.ShouldComeToAsync("right side");
         var name = await runner.Page.Locator("#name").TextContentAsync();
+        await runner.PressAsync("Next");
         await runner.PressAsync("It hurts my back");
         await runner.GoThroughTheRoutineAsync();
 
-        await Assertions.Expect(Of(runner, name!).GetByRole(AriaRole.Radio, new() { Name = "Hurt my back, left side" })).ToBeCheckedAsync();
-        await runner.PressAsync("I did not do it");
+        await Assertions.Expect(Of(runner, name!)).ToHaveValueAsync("hurt-right");
+        await runner.PressAsync("I did not do it: throw this away");
         await runner.ShouldBeAtAsync("/today");
         await runner.ShouldKeepNothingOfItAsync();
         Assert.Empty(await site.FactsOfAsync<RoutineDone>(runner.Email!));
@@ -118,7 +122,7 @@ public sealed class RoutineTimerJourneys(Site site) : IClassFixture<Site>
         });
     }
 
-    private static ILocator Of(Visit runner, string exercise) => runner.Page.GetByRole(AriaRole.Group, new() { Name = exercise, Exact = true });
+    private static ILocator Of(Visit runner, string exercise) => runner.Page.GetByLabel(exercise, new() { Exact = true });
 
     private static ILocator Kind(Visit runner) => runner.Page.Locator("#kind");
 }

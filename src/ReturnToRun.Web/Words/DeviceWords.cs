@@ -12,6 +12,7 @@ public static class DeviceWords
         ["routine"] = "Your routine of",
         ["waits"] = "Not sent yet",
         ["sent"] = "Sent and logged",
+        ["sending"] = "On its way to the server. It is kept on this device until the server has it.",
         ["saved"] = "Logged. Nothing of it is left on this device.",
         ["away"] = "No connection to the server. It is kept on this device and sent by itself when there is one.",
         ["out"] = "You are signed out here. It is kept on this device and sent after you sign in.",

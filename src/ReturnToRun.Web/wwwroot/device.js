@@ -3,6 +3,7 @@
 const place = document.getElementById('waiting');
 const signOut = document.querySelector('form[data-signs-out]');
 const words = JSON.parse(place.dataset.words);
+const alone = 'alone' in place.dataset;
 
 const ask = request => new Promise((done, fail) => {
   request.onsuccess = () => done(request.result);
@@ -57,6 +58,7 @@ function row(entry, { state, words: said, corrects }) {
   });
   press('sure', true, async () => { await forget(entry); work(); });
   item.querySelector('[data-sign-in]').hidden = state !== 'out';
+  if (state === 'sending') for (const button of item.querySelectorAll('button')) button.disabled = true;
   return item;
 }
 
@@ -67,25 +69,31 @@ async function work() {
   } catch {
     // Where the browser keeps nothing, nothing waits.
   }
+  if (alone) {
+    draw(entries.map(entry => [entry, { state: 'sending' }]));
+    document.querySelector('[data-nothing]').hidden = entries.length > 0;
+    document.querySelector('[data-rest]').hidden = false;
+  }
   const results = [];
   for (const entry of entries) {
     const answer = signOut && !signOut.dataset.asked ? { state: 'here' } : await send(entry);
     if (answer.state === 'saved') await forget(entry);
     results.push([entry, answer]);
   }
-  const left = results.filter(([, answer]) => answer.state !== 'saved');
-  const told = results.filter(([, answer]) => answer.words);
-  const alone = 'alone' in place.dataset;
-  place.hidden = results.length === 0;
-  if (results.length === 0) {
-    if (signOut) for (const button of signOut.querySelectorAll('[type=submit]')) button.disabled = false;
-    return;
-  }
-  place.querySelector('[data-title]').textContent = left.length ? words.waits : words.sent;
-  place.querySelector('ul').replaceChildren(...results.map(([entry, answer]) => row(entry, answer)));
-  place.querySelector('[data-today]').hidden = left.length > 0;
+  const left = results.filter(isLeft);
+  draw(results);
   if (signOut) for (const button of signOut.querySelectorAll('[type=submit]')) button.disabled = left.length > 0;
-  if (alone && !left.length && !told.length) location.replace('/today');
+  if (alone && results.length && !left.length && !results.some(([, answer]) => answer.words)) location.replace('/today');
+}
+
+const isLeft = ([, answer]) => answer.state !== 'saved';
+
+function draw(results) {
+  const left = results.some(isLeft);
+  place.hidden = results.length === 0;
+  place.querySelector('[data-title]').textContent = left ? words.waits : words.sent;
+  place.querySelector('ul').replaceChildren(...results.map(([entry, answer]) => row(entry, answer)));
+  place.querySelector('[data-today]').hidden = left;
 }
 
 if (signOut) {
@@ -97,11 +105,12 @@ if (signOut) {
     globalThis.caches?.delete('sessions');
   });
 }
+
 /** A page that leads to a timer has the service worker keep what the timer needs, should there be no network by then. */
 async function prepare() {
   const worker = navigator.serviceWorker;
   await worker.register('/service-worker.js', { updateViaCache: 'none' });
-  if (document.querySelector('a[href="/timer/routine"], a[href="/timer"]') && !('alone' in place.dataset)) (await worker.ready).active.postMessage('keep');
+  if (document.querySelector('a[href="/timer/routine"], a[href="/timer"]') && !alone) (await worker.ready).active.postMessage('keep');
 }
 
 addEventListener('online', work);

@@ -12,6 +12,8 @@ namespace ReturnToRun.Web.Features.Routine;
 /// <summary>A routine that the timer led through, sent when there was a network again.</summary>
 public sealed class SentRoutine
 {
+    private const int DaysBack = 365;
+
     /// <summary>The runner whose timer it was.</summary>
     public Guid? Account { get; set; }
 
@@ -26,6 +28,7 @@ public sealed class SentRoutine
         if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new("refused", "The day of the routine is missing.");
         var options = PageKey.Options(Form.Key, Form.BasedOn);
         if (day > now.Today) return new("refused", RefusalWords.Of(Refusal.InFuture));
+        if (day < now.Today.AddDays(-DaysBack)) return new("refused", $"That day is more than {DaysBack} days ago.");
         var shown = DiaryService.RoutineShownOn(now, day, options.BasedOn);
         if (Form.Shown != RoutineForm.Keys(shown.Days[0].Routine)) return new("refused", "The routine of that day is not the one that this phone led through. Log today’s on the routine’s page.");
         var exercises = await plans.ExercisesAsync(now.Viewer, shown, shown.Days[0].Routine.Select(static item => item.Exercise), ct);

@@ -11,7 +11,7 @@ namespace ReturnToRun.Web.Features.Timer;
 /// <param name="Exercise">Which exercise of the day, from 0.</param>
 /// <param name="Says">What is shown large, and spoken.</param>
 /// <param name="Detail">Which side, repetition and round.</param>
-/// <param name="Side">left or right; null where it is neither, or not yet.</param>
+/// <param name="Side">left or right; null where it is neither, or between them.</param>
 public sealed record RoutineStep(string Kind, int? Seconds, int Exercise, string Says, string Detail, string? Side = null);
 
 /// <summary>
@@ -38,7 +38,7 @@ public static class RoutineSteps
     private static IEnumerable<RoutineStep> Of(Dose dose, int exercise, bool sided)
     {
         var rounds = dose.Sets.Least;
-        yield return new("wait", null, exercise, RoutineTimerWords.Wait, sided ? RoutineTimerWords.Of(Side.Left) : "");
+        yield return new("wait", null, exercise, RoutineTimerWords.Wait, sided ? RoutineTimerWords.Of(Side.Left) : "", sided ? NameOf(Side.Left) : null);
         for (var round = 1; round <= rounds; round++)
         {
             if (round > 1) yield return new("rest", Rest, exercise, RoutineTimerWords.Rest, RoutineTimerWords.Round(round, rounds));

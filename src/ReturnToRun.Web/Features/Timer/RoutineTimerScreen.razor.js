@@ -139,9 +139,9 @@ function ask() {
   show('over');
   $('answers').replaceChildren(...place.exercises.map(({ exercise, name, sided }, index) => {
     const part = $(sided ? 'sided' : 'unsided').content.cloneNode(true);
-    part.querySelector('legend').textContent = name;
+    part.querySelector('label').textContent = name;
+    part.querySelector('select').value = place.answers[index] ?? 'done';
     for (const field of part.querySelectorAll('[name]')) field.name = `Form.${field.name}[${exercise}]`;
-    for (const choice of part.querySelectorAll('[type=radio]')) choice.checked = choice.value === (place.answers[index] ?? 'done');
     for (const attribute of ['id', 'for'])
       for (const one of part.querySelectorAll(`[${attribute}]`)) one.setAttribute(attribute, `${one.getAttribute(attribute)}-${index}`);
     return part;

@@ -103,7 +103,7 @@ public sealed class SentRoutineStories(StoryApp story) : IClassFixture<StoryApp>
 
     [Theory]
     [InlineData("Day", "2026-11-19", "has not come yet")]
-    [InlineData("Day", "0001-01-01", "before the day your injury began")]
+    [InlineData("Day", "0001-01-01", "That day is more than 365 days ago.")]
     [InlineData("Day", "yesterday", "The day of the routine is missing.")]
     [InlineData("Form.Shown", "press-up", "is not the one that this phone led through")]
     [InlineData("Form.Answers[#]", "splendid", "Say whether you did it.")]

@@ -120,10 +120,10 @@ public sealed class TimerStories(StoryApp story) : IClassFixture<StoryApp>
         using var document = JsonDocument.Parse(answer.Html);
         Assert.Equal(["account", "now", "sessions", "routine"], document.RootElement.EnumerateObject().Select(static one => one.Name));
         var routine = document.RootElement.GetProperty("routine");
-        Assert.Equal(["key", "until", "steps", "exercises"], routine.EnumerateObject().Select(static one => one.Name));
+        Assert.Equal(["key", "account", "day", "until", "version", "steps", "exercises"], routine.EnumerateObject().Select(static one => one.Name));
         Assert.All(routine.GetProperty("exercises").EnumerateArray(), static exercise =>
         {
-            Assert.Equal(["name", "look"], exercise.EnumerateObject().Select(static one => one.Name));
+            Assert.Equal(["exercise", "name", "sided", "look"], exercise.EnumerateObject().Select(static one => one.Name));
             Assert.Contains("<svg", exercise.GetProperty("look").GetString(), StringComparison.Ordinal);
         });
         Assert.All(document.RootElement.GetProperty("sessions").EnumerateArray(), static session =>
